@@ -1,0 +1,38 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/auth";
+import { originOf } from "@/lib/request";
+import { signIn } from "@/lib/users/sign-in";
+import { revokeSession } from "@/lib/users/sign-out";
+import { guest, system } from "@/lib/viewer";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: NextRequest, context: Context) {
+  if (!(await isReadable(request))) return Response.json({ error: "Bad request" }, { status: 400 });
+  const origin = originOf(request.headers);
+  const answer: unknown = await NextAuth(
+    request as never,
+    context as never,
+    authOptions({
+      signIn: async (identifier, password) => (await signIn(guest(origin), { identifier, password })).sessionId,
+      signOut: async (sessionId) => void (await revokeSession({ ...system, ...origin }, { sessionId })),
+    }),
+  );
+  return answer as Response;
+}
+
+/** next-auth answers 500 to a body that is not what its type says. */
+async function isReadable(request: NextRequest) {
+  if (request.method !== "POST") return true;
+  const copy = request.clone();
+  try {
+    const isJson = request.headers.get("content-type")?.startsWith("application/json");
+    await (isJson ? copy.json() : copy.formData());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,9 @@
+import { notFound } from "next/navigation";
+import { isProduction } from "@/lib/env";
+import { SiteExample, WorkExample } from "../../frame-example";
+
+export default async function FramePage({ params }: { params: Promise<{ frame: string }> }) {
+  if (isProduction) notFound();
+  const { frame } = await params;
+  return frame === "admin" ? <WorkExample /> : <SiteExample signedIn={frame === "student"} />;
+}

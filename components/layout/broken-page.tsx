@@ -1,0 +1,43 @@
+"use client";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { paths } from "@/lib/paths";
+import { PlainHeader } from "./plain-header";
+
+/** What stands in place of a page that failed. The id is also in the server's log. */
+export function BrokenPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const id = digestOf(error);
+  return (
+    <>
+      <PlainHeader />
+      <main id="main" className="mx-auto max-w-[40rem] px-4 py-12 md:py-20">
+        <ErrorState
+          heading="h1"
+          title="Something broke on our side"
+          id={id && `Error ${id}`}
+          actions={
+            <>
+              <Button onClick={retry}>Try again</Button>
+              {id && (
+                <Button variant="outline" onClick={() => navigator.clipboard.writeText(id)}>
+                  Copy error ID
+                </Button>
+              )}
+              <ButtonLink variant="outline" href={paths.home()}>
+                Home
+              </ButtonLink>
+            </>
+          }
+        >
+          The page did not load. What you saved before this happened is safe.
+        </ErrorState>
+      </main>
+    </>
+  );
+}
+
+function digestOf(error: unknown) {
+  const digest = error instanceof Error && "digest" in error ? error.digest : null;
+  return typeof digest === "string" ? digest : null;
+}

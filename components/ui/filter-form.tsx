@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ComponentProps, FormEvent } from "react";
+import { Button } from "./button";
+
+type FilterFormProps = Omit<ComponentProps<"form">, "action" | "method"> & { action: string };
+
+/** A GET form whose selects, checkboxes and radios apply themselves; without JavaScript it has an Apply button. */
+export function FilterForm({ action, children, ...rest }: FilterFormProps) {
+  const router = useRouter();
+
+  function apply(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(event.currentTarget)) {
+      if (typeof value === "string" && value !== "") query.append(name, value);
+    }
+    router.push(query.size ? `${action}?${query}` : action, { scroll: false });
+  }
+
+  return (
+    <form
+      action={action}
+      onSubmit={apply}
+      onChange={(event) => appliesItself(event.target) && event.currentTarget.requestSubmit()}
+      {...rest}
+    >
+      {children}
+      <Button type="submit" variant="outline" className="not-noscript:hidden">
+        Apply
+      </Button>
+    </form>
+  );
+}
+
+function appliesItself(target: EventTarget) {
+  if (target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && (target.type === "checkbox" || target.type === "radio");
+}

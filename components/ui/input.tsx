@@ -1,0 +1,25 @@
+import { clsx } from "clsx";
+import type { ComponentProps } from "react";
+
+export type ControlSize = "sm" | "md" | "lg";
+
+const heights: Record<ControlSize, string> = {
+  sm: "h-8 text-sm",
+  md: "h-9 text-md md:text-sm",
+  lg: "h-10 text-md md:text-base",
+};
+
+export function controlClass(size: ControlSize, className?: string) {
+  return clsx(
+    "w-full rounded-md border border-input bg-card px-3 text-foreground placeholder:text-muted-foreground",
+    "aria-invalid:border-destructive disabled:border-border disabled:bg-muted disabled:text-muted-foreground",
+    heights[size],
+    className,
+  );
+}
+
+type InputProps = Omit<ComponentProps<"input">, "size"> & { size?: ControlSize };
+
+export function Input({ size = "md", className, ...rest }: InputProps) {
+  return <input className={controlClass(size, className)} {...rest} />;
+}

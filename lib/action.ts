@@ -1,0 +1,75 @@
+import "server-only";
+
+import { refresh } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { Command } from "./command";
+import { AppError, type ErrorCode, type FieldErrors } from "./errors";
+import { log } from "./log";
+import { clearSessionCookie, getViewer, writeSessionCookie } from "./session";
+
+export type ActionState =
+  | { status: "idle" }
+  | { status: "ok"; message?: string }
+  | {
+      status: "error";
+      code: ErrorCode;
+      message: string;
+      fieldErrors?: FieldErrors;
+      /** What was typed, so that a form without JavaScript comes back filled. */
+      values: Record<string, string>;
+    };
+
+type Then<R> = {
+  redirectTo?: (result: R) => string | null;
+  message?: (result: R) => string;
+  /** A session to sign in with, or "end" to sign out. */
+  session?: (result: R) => string | "end" | null;
+};
+
+/**
+ * Adapts a command to `<form action>` and `useActionState`: the only place that knows FormData, cookies,
+ * redirects and error shapes. Without a redirect the page is read again.
+ */
+export function formAction<R>(command: Command<R>, then: Then<R> = {}) {
+  return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
+    try {
+      const result = await command(await getViewer(), readForm(form));
+      await keepSession(then.session?.(result) ?? null);
+
+      const target = then.redirectTo?.(result);
+      if (target) redirect(target);
+      refresh();
+      return { status: "ok", ...(then.message && { message: then.message(result) }) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) return failure(error, form);
+      const { requestId } = await getViewer();
+      log.error({ err: error, requestId }, "an action failed");
+      throw error;
+    }
+  };
+}
+
+async function keepSession(session: string | null) {
+  if (session === "end") await clearSessionCookie();
+  else if (session) await writeSessionCookie(session);
+}
+
+/** Names ending in `[]` become lists; of other repeated names the last one counts. */
+function readForm(form: FormData) {
+  const fields: Record<string, unknown> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$")) continue;
+    if (key.endsWith("[]")) fields[key.slice(0, -2)] = form.getAll(key);
+    else fields[key] = form.getAll(key).at(-1);
+  }
+  return fields;
+}
+
+function failure({ code, message, fieldErrors }: AppError, form: FormData): ActionState {
+  const values: Record<string, string> = {};
+  for (const [key, value] of form) {
+    if (typeof value === "string" && !key.startsWith("$") && !/password/i.test(key)) values[key] = value;
+  }
+  return { status: "error", code, message, values, ...(fieldErrors && { fieldErrors }) };
+}

@@ -1,0 +1,64 @@
+const nbsp = "\u00a0";
+
+/** Minutes as "6 h 40 m", "12 m". */
+export function formatMinutes(minutes: number) {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  if (hours === 0) return `${rest}${nbsp}m`;
+  return rest === 0 ? `${hours}${nbsp}h` : `${hours}${nbsp}h${nbsp}${rest}${nbsp}m`;
+}
+
+/** Seconds as "11 m 42 s", "42 s". */
+export function formatSeconds(seconds: number) {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return minutes === 0 ? `${rest}${nbsp}s` : `${minutes}${nbsp}m${nbsp}${rest}${nbsp}s`;
+}
+
+/** Seconds as on a clock: "6:12", "1:04:09". */
+export function formatClock(seconds: number) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
+}
+
+/** An amount in major units ("79", 79.5) with its currency: "€79", "€79.50". */
+export function formatMoney(amount: string | number, currency: string, locale = "en") {
+  const value = Number(amount);
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** "23 Nov 2026". */
+export function formatDate(date: Date | string, locale = "en-GB", timeZone = "UTC") {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone })
+    .format(new Date(date))
+    .replaceAll(" ", nbsp);
+}
+
+/** "23 Nov 2026, 10:42". */
+export function formatDateTime(date: Date | string, locale = "en-GB", timeZone = "UTC") {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(date));
+}
+
+export function formatNumber(value: number, locale = "en") {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** "1 lesson", "7 lessons". */
+export function plural(count: number, one: string, many = `${one}s`) {
+  return `${formatNumber(count)}${nbsp}${count === 1 ? one : many}`;
+}

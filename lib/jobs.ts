@@ -1,0 +1,39 @@
+import "server-only";
+
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Tx } from "./db";
+import { env } from "./env";
+import { log } from "./log";
+
+/** Every queue and what its jobs carry. */
+export type Jobs = {
+  "mail.send": { messageId: string };
+};
+
+export const queues: Record<keyof Jobs, { retryLimit: number; retryDelay: number; retryBackoff: boolean }> = {
+  "mail.send": { retryLimit: 8, retryDelay: 30, retryBackoff: true },
+};
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Puts a job in its queue when, and only if, the transaction commits. */
+export async function enqueue<N extends keyof Jobs>(tx: Tx, name: N, data: Jobs[N]) {
+  const boss = await (sender ??= startBoss({ supervise: false, schedule: false }));
+  await boss.send(name, data, { db: fromPrisma(tx) });
+}
+
+/** A pg-boss on our database. Its tables are made by the migrations, as their owner. */
+export async function startBoss(options: { supervise: boolean; schedule: boolean }) {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    application_name: "m4t jobs",
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    ...options,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "the job queue failed"));
+  await boss.start();
+  for (const [name, settings] of Object.entries(queues)) await boss.createQueue(name, settings);
+  return boss;
+}

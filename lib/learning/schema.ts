@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const id = z.coerce.number().int().positive();
+
+export const enrollInCourseInput = z.object({ courseId: id });
+
+export const markLessonReadInput = z.object({ lessonId: id });
+
+/** What a player reports every few seconds: where it is, and what was watched since the last report. */
+export const recordProgressInput = z.object({
+  lessonId: id,
+  positionSec: z.number().min(0).max(360_000),
+  /** Whole seconds played, `to` not included. */
+  watched: z
+    .array(z.object({ from: z.number().int().min(0), to: z.number().int().min(1).max(360_000) }))
+    .max(50)
+    .default([]),
+  /** Seconds with the tab visible and the person active since the last report. */
+  activeSeconds: z.number().int().min(0).max(600).default(0),
+});

@@ -1,0 +1,63 @@
+import "server-only";
+
+import { createTransport } from "nodemailer";
+import type { Tx } from "./db";
+import { env } from "./env";
+import { enqueue } from "./jobs";
+
+export type Letter = {
+  to: string;
+  subject: string;
+  /** What kind of letter this is, for the outbox's filter. */
+  kind: string;
+  /** Paragraphs of plain text, in order. */
+  paragraphs: string[];
+  action?: { label: string; url: string };
+};
+
+/** Puts a letter in the outbox. It leaves after the transaction has committed, once. */
+export async function sendMail(tx: Tx, letter: Letter) {
+  const { id } = await tx.mailMessage.create({
+    data: {
+      recipient: letter.to,
+      subject: letter.subject,
+      kind: letter.kind,
+      text: asText(letter),
+      html: asHtml(letter),
+    },
+    select: { id: true },
+  });
+  await enqueue(tx, "mail.send", { messageId: id });
+}
+
+/** Hands a message to the mail server. Without one configured it stays in the outbox to be read there. */
+export async function deliver(message: { recipient: string; subject: string; text: string; html: string }) {
+  if (!env.SMTP_URL) return "kept" as const;
+  const { recipient, ...content } = message;
+  await createTransport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, to: recipient, ...content });
+  return "sent" as const;
+}
+
+function asText({ paragraphs, action }: Letter) {
+  const parts = action ? [...paragraphs, `${action.label}:\n${action.url}`] : paragraphs;
+  return [...parts, `${env.APP_NAME}\n${env.APP_URL}`].join("\n\n");
+}
+
+function asHtml({ subject, paragraphs, action }: Letter) {
+  const button = action
+    ? `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#14211d;color:#fff;padding:10px 16px;border-radius:6px;text-decoration:none;font-weight:500">${escape(action.label)}</a></p>
+<p style="font-size:13px;color:#5c6b65">Or copy this address: ${escape(action.url)}</p>`
+    : "";
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<body style="margin:0;background:#fbfdfc;color:#14211d;font:16px/1.5 system-ui,sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:32px 20px">
+<p style="font-weight:700;font-size:18px;margin:0 0 24px">${escape(env.APP_NAME)}</p>
+${paragraphs.map((text) => `<p>${escape(text)}</p>`).join("\n")}
+${button}
+<p style="margin-top:32px;padding-top:16px;border-top:1px solid #dfe6e2;font-size:13px;color:#5c6b65">${escape(env.APP_NAME)} · <a style="color:inherit" href="${escape(env.APP_URL)}">${escape(env.APP_URL)}</a></p>
+</div></body></html>`;
+}
+
+function escape(text: string) {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

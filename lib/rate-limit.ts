@@ -1,0 +1,60 @@
+import "server-only";
+
+import { RateLimiterPostgres, type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "./db";
+import { env } from "./env";
+import { AppError } from "./errors";
+
+const limits = {
+  "sign-in-address": { points: 30, duration: 15 * 60 },
+  "sign-in-account": { points: 8, duration: 15 * 60 },
+  "sign-up": { points: 10, duration: 60 * 60 },
+  "mail-address": { points: 5, duration: 60 * 60 },
+  token: { points: 30, duration: 15 * 60 },
+  upload: { points: 60, duration: 60 * 60 },
+} as const;
+
+export type Limit = keyof typeof limits;
+
+const limiters = new Map<Limit, RateLimiterAbstract>();
+
+/**
+ * Counts one use of `limit` by `key` (an address, an account).
+ * @throws AppError RATE_LIMITED that says when to try again
+ */
+export async function spend(limit: Limit, key: string | null) {
+  if (!env.RATE_LIMITS) return;
+  try {
+    await limiter(limit).consume(key ?? "unknown");
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
+    throw refused;
+  }
+}
+
+/** Forgets what `key` has used, after it proved to be rightful. */
+export async function restore(limit: Limit, key: string) {
+  if (env.RATE_LIMITS) await limiter(limit).delete(key);
+}
+
+function limiter(limit: Limit) {
+  const known = limiters.get(limit);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: limit,
+    ...limits[limit],
+  });
+  limiters.set(limit, made);
+  return made;
+}
+
+function tooMany(ms: number) {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new AppError("RATE_LIMITED", `Too many tries. Please wait ${wait} and try again.`);
+}

@@ -1,0 +1,24 @@
+import "server-only";
+
+import { isIP } from "node:net";
+import { env } from "./env";
+import type { Origin } from "./viewer";
+
+/** Where a request came from. `x-request-id` is set by our own proxy.ts, never taken from outside. */
+export function originOf(headers: Headers): Origin {
+  return {
+    requestId: headers.get("x-request-id"),
+    ip: clientIp(headers),
+    userAgent: headers.get("user-agent")?.slice(0, 300) ?? null,
+  };
+}
+
+/**
+ * The address that the outermost trusted proxy saw. Without trusted proxies X-Forwarded-For is
+ * Next's own note of the socket's address, which is its last entry.
+ */
+function clientIp(headers: Headers) {
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+  const candidate = hops.at(-Math.max(1, env.TRUSTED_PROXIES)) ?? "";
+  return isIP(candidate) ? candidate : null;
+}

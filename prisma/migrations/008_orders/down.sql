@@ -1,0 +1,4 @@
+-- Loses orders and webhook events.
+DROP TABLE "stripe_events";
+DROP TABLE "purchases";
+DROP TYPE "purchase_status";

@@ -1,0 +1,3 @@
+-- Loses the audit log.
+DROP TABLE "audit_events";
+DROP FUNCTION keep_audit_events();

@@ -37,6 +37,8 @@ export const paths = {
     withParams("/admin/courses", params),
   adminMail: (params?: Record<string, string | number | undefined>) => withParams("/admin/mail", params),
 
+  adminMessage: (id: string) => `/admin/mail/${id}`,
+
   media: (id: string) => `/api/media/${id}`,
 };
 

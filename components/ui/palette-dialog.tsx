@@ -3,7 +3,7 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaletteItem, PaletteProps } from "./command-palette";
 import { closeDialog, openDialog } from "./dialog-control";
 
@@ -11,6 +11,7 @@ const pause = 150;
 
 export function PaletteDialog({ id, items, search, placeholder = "Search" }: PaletteProps & { id: string }) {
   const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const found = useFound(search, text);
 
@@ -27,12 +28,14 @@ export function PaletteDialog({ id, items, search, placeholder = "Search" }: Pal
       id={id}
       closedby="any"
       aria-label="Command palette"
+      onToggle={(event) => event.newState === "open" && input.current?.focus()}
       className="dims floats mx-auto mt-[12vh] mb-auto w-[calc(100%-2rem)] max-w-[32rem] overflow-hidden rounded-xl bg-popover text-popover-foreground shadow-overlay"
     >
       <Command label="Command palette" loop>
         <div className="flex h-12 items-center gap-3 border-b border-border px-4">
           <Search className="text-muted-foreground" />
           <Command.Input
+            ref={input}
             value={text}
             onValueChange={setText}
             placeholder={placeholder}

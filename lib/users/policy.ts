@@ -8,3 +8,8 @@ export function isSelf(viewer: Viewer, subject: { userId: string }) {
 export function canManageUser(viewer: Viewer, subject: { userId: string }) {
   return isAdmin(viewer) && viewer.id !== subject.userId;
 }
+
+/** Whom the back office may list; for anybody else nobody. */
+export function usersManagedBy(viewer: Viewer) {
+  return isAdmin(viewer) ? {} : { id: { in: [] } };
+}

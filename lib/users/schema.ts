@@ -86,3 +86,13 @@ export const updatePictureInput = z.object({
 });
 
 export const removePictureInput = z.object({});
+
+/** The back office's list, from the address. Nonsense is left out, never refused. */
+export const userFilter = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  role: z.enum(Role).optional().catch(undefined),
+  state: z.enum(["active", "unverified", "suspended"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type UserFilter = z.output<typeof userFilter>;

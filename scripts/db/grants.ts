@@ -15,8 +15,8 @@ export async function applyGrants(client: Client, { appRole, backupRole }: Acces
   try {
     await client.query("create schema if not exists authorization current_user");
     await client.query("revoke create on schema public from public");
-    if (await exists(client, appRole)) await grantApp(client, escapeIdentifier(appRole));
-    if (await exists(client, backupRole)) await grantBackup(client, escapeIdentifier(backupRole));
+    if (await isOther(client, appRole)) await grantApp(client, escapeIdentifier(appRole));
+    if (await isOther(client, backupRole)) await grantBackup(client, escapeIdentifier(backupRole));
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -64,7 +64,11 @@ async function schemas(client: Client) {
   return rows.map(({ name }) => name);
 }
 
-async function exists(client: Client, role: string) {
-  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+/** The owner itself needs no grants, and would lose its own. */
+async function isOther(client: Client, role: string) {
+  const { rowCount } = await client.query(
+    "select from pg_roles where rolname = $1 and rolname <> current_user",
+    [role],
+  );
   return rowCount === 1;
 }

@@ -15,10 +15,11 @@ type SchemaFile = { path: string; content: string };
 export async function openEngine(url: string) {
   await load();
   const files = readSchema();
+  const adapter = new CatalogAdapter(url);
   const opened = await engine.SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new CatalogAdapter(url)),
+    bindMigrationAwareSqlAdapterFactory(adapter),
   );
   const schema = { tag: "schemaDatamodel" as const, files };
   const database = { tag: "schemaDatasource" as const, files, configDir: schemaFolder };
@@ -41,7 +42,10 @@ export async function openEngine(url: string) {
     /** SQL that turns prisma/schema back into the database. */
     toDatabase: () => diff(schema, database),
     diagnose: opened.diagnoseMigrationHistory.bind(opened),
-    close: () => opened.free(),
+    async close() {
+      opened.free();
+      await adapter.close();
+    },
   };
 }
 
@@ -54,6 +58,10 @@ class CatalogAdapter extends PrismaPg {
     const pool = new pg.Pool({ connectionString: url, max: 1 });
     super(pool);
     this.#pool = pool;
+  }
+
+  close() {
+    return this.#pool.end();
   }
 
   override async connect() {

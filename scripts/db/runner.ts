@@ -1,5 +1,6 @@
 import { DatabaseError, type Client } from "pg";
 import { Umzug } from "umzug";
+import { Failure } from "../start/report.mjs";
 import type { Migration } from "./files";
 import { compareHistory, listApplied, recordApplied, recordRolledBack } from "./history";
 import { withClient } from "./roles.mjs";
@@ -36,18 +37,18 @@ export function createRunner(client: Client, migrations: Migration[]) {
   });
 }
 
-/** @throws a sentence that says what to do, where files and database tell different histories */
+/** @throws Failure that says what to do, where files and database tell different histories */
 export async function assertSameHistory(client: Client, migrations: Migration[]) {
   const differing = compareHistory(migrations, await listApplied(client));
   const edited = differing.filter(({ state }) => state === "edited").map(({ name }) => name);
   const unknown = differing.filter(({ state }) => state === "unknown").map(({ name }) => name);
   if (edited.length > 0) {
-    throw new Error(
+    throw new Failure(
       `Changed after it was applied: ${edited.join(", ")}. Restore the file, and put the change into a new migration.`,
     );
   }
   if (unknown.length > 0) {
-    throw new Error(
+    throw new Failure(
       `The database has migrations that this version does not know: ${unknown.join(", ")}. ` +
         "Run the version of M4T that made them, or roll them back with it.",
     );
@@ -67,7 +68,7 @@ async function apply(client: Client, migration: Migration) {
 }
 
 async function revert(client: Client, { name, down }: Migration) {
-  if (down === null) throw new Error(`${name} has no down.sql, so it cannot be rolled back.`);
+  if (down === null) throw new Failure(`${name} has no down.sql, so it cannot be rolled back.`);
   await run(client, `${name}/down.sql`, down);
   await recordRolledBack(client, name);
 }
@@ -81,6 +82,6 @@ export async function run(client: Client, file: string, sql: string) {
     const line = error.position ? sql.slice(0, Number(error.position)).split("\n").length : null;
     const place = line ? `${file}, line ${line}` : file;
     const detail = [error.detail, error.hint].filter(Boolean).join(" ");
-    throw new Error(`${place}: ${error.message}.${detail && ` ${detail}`}`, { cause: error });
+    throw new Failure(`${place}: ${error.message}.${detail && ` ${detail}`}`);
   }
 }

@@ -2,7 +2,7 @@ import "server-only";
 
 import { db } from "@/lib/db";
 import { isMember, type Member, type Viewer } from "@/lib/viewer";
-import { deviceName } from "./device";
+import { deviceName } from "../device";
 
 /** The viewer's own profile, as the account pages edit it. */
 export async function getProfile(viewer: Member) {

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { openEmbedded, openOwn, wantsEmbedded } from "../start/database.mjs";
+import { run } from "../start/report.mjs";
+import { readSettings } from "../start/settings.mjs";
+
+export type Urls = Awaited<ReturnType<typeof openOwn>>;
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Runs a database command on the database that .env or the environment names. The embedded server is
+ * started for it where it does not run already.
+ */
+export function runCommand(main: (urls: Urls, args: string[]) => Promise<void>) {
+  const args = process.argv.slice(2);
+  return run(async () => {
+    const settings = readSettings(root);
+    if (!wantsEmbedded(settings)) return main(await openOwn(settings), args);
+
+    const { server, urls } = await openEmbedded(root, settings);
+    try {
+      await main(urls, args);
+    } finally {
+      if (!server.adopted) await server.stop();
+    }
+  });
+}
+
+/** The roles that an address signs in as, for the grants. */
+export function rolesOf({ DATABASE_URL, DATABASE_BACKUP_URL }: Urls) {
+  return {
+    appRole: userOf(DATABASE_URL) ?? "m4t_app",
+    backupRole: userOf(DATABASE_BACKUP_URL) ?? "m4t_backup",
+  };
+}
+
+function userOf(url: string | undefined) {
+  return url ? decodeURIComponent(new URL(url).username) : undefined;
+}

@@ -37,7 +37,8 @@ const pure = [
   { selector: "ImportExpression", message: "Policies are pure: load first, then decide." },
   { selector: "CallExpression[callee.name='fetch']", message: "Policies are pure: load first, then decide." },
   {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    selector:
+      "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: "Policies are pure: take the time as a parameter.",
   },
 ];
@@ -50,7 +51,16 @@ const pure = [
 const forbid = (files, ...shapes) => ({ files, rules: { "no-restricted-syntax": ["error", ...shapes] } });
 
 export default [
-  { ignores: [".next/**", ".data/**", "prisma/generated/**", "next-env.d.ts", "playwright-report/**", "test-results/**"] },
+  {
+    ignores: [
+      ".next/**",
+      ".data/**",
+      "prisma/generated/**",
+      "next-env.d.ts",
+      "playwright-report/**",
+      "test-results/**",
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -72,7 +82,10 @@ export default [
     files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description", "ts-ignore": true }],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-expect-error": "allow-with-description", "ts-ignore": true },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-floating-promises": "error",
@@ -85,11 +98,20 @@ export default [
   forbid(["app/**", "components/**", "lib/**", "proxy.ts"], environment, serverActions),
   forbid(["components/**", "lib/**"], environment, serverActions, namedExports),
   forbid(["lib/env.ts"], serverActions, namedExports),
-  forbid(["lib/*/queries.ts", "lib/*/queries/*.ts"], environment, serverActions, namedExports, ...viewerFirst),
+  forbid(
+    ["lib/*/queries.ts", "lib/*/queries/*.ts"],
+    environment,
+    serverActions,
+    namedExports,
+    ...viewerFirst,
+  ),
   forbid(["lib/*/policy.ts"], environment, serverActions, namedExports, ...pure),
   forbid(["lib/*/actions.ts"], environment, namedExports, onlyFormActions),
   { files: ["app/**/page.tsx"], rules: { "max-lines": ["error", { max: PAGE_LINES }] } },
-  { files: ["lib/*/actions.ts"], rules: { "max-lines": ["error", { max: ACTIONS_LINES, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["lib/*/actions.ts"],
+    rules: { "max-lines": ["error", { max: ACTIONS_LINES, skipBlankLines: true, skipComments: true }] },
+  },
   {
     // Tests of the rules and of the environment break them on purpose; scripts talk to a terminal.
     files: ["**/*.test.{ts,tsx}", "scripts/**", "prisma/**", "bench/**", "e2e/**"],

@@ -77,6 +77,12 @@ const jetbrainsMono = localFont({
 });
 
 /** Class names for `<html>` that define the font variables `tokens.css` maps to `font-sans`, `-serif` and `-mono`. */
-export const fontVariables = [instrumentSans, instrumentSansExtended, literata, literataExtended, jetbrainsMono]
+export const fontVariables = [
+  instrumentSans,
+  instrumentSansExtended,
+  literata,
+  literataExtended,
+  jetbrainsMono,
+]
   .map((font) => font.variable)
   .join(" ");

@@ -1,16 +1,12 @@
 "use client";
 
 import { LucideProvider } from "lucide-react";
-import { useLayoutEffect } from "react";
 import { BrokenPage } from "@/components/layout/broken-page";
-import { showTheme } from "@/components/layout/theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
 /** In place of the root layout, when that fails itself. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  useLayoutEffect(showTheme, []);
-
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>

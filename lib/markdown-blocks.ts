@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent, Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
 
-const kinds = new Set(["note", "tip", "warning", "example"]);
+export const calloutKinds = new Set(["note", "tip", "warning", "example"]);
 
 /**
  * `:::note[Title]` becomes an aside whose first words are the title. Any other directive is taken back to
@@ -12,7 +12,7 @@ const kinds = new Set(["note", "tip", "warning", "example"]);
 export function callouts() {
   return (tree: Root) => {
     visit(tree, (node, index, parent) => {
-      if (node.type === "containerDirective" && kinds.has(node.name)) {
+      if (node.type === "containerDirective" && calloutKinds.has(node.name)) {
         asAside(node);
         return undefined;
       }

@@ -35,7 +35,11 @@ function filesBelow(/** @type {string} */ root, /** @type {string} */ folder) {
 /** @returns {string[]} */
 function problemsOf(/** @type {string} */ root, /** @type {string} */ path) {
   if (path.startsWith("app/")) return inApp(path);
-  return [...kebabCase(path), ...besideItsSubject(root, path), ...(path.startsWith("lib/") ? inLib(root, path) : [])];
+  return [
+    ...kebabCase(path),
+    ...besideItsSubject(root, path),
+    ...(path.startsWith("lib/") ? inLib(root, path) : []),
+  ];
 }
 
 function inApp(/** @type {string} */ path) {
@@ -81,7 +85,9 @@ function verbOrNoun(/** @type {string} */ root, /** @type {string} */ path, /** 
   const startsWithVerb = verbs.includes(stem.split("-")[0] ?? "") && stem.includes("-");
   if (!startsWithVerb) {
     const isWrite = /from "(@\/lib|\.\.)\/command"/.test(source);
-    return isWrite ? [`a write is named <verb>-<noun>.ts; the verbs are in scripts/check/vocabulary.mjs`] : [];
+    return isWrite
+      ? [`a write is named <verb>-<noun>.ts; the verbs are in scripts/check/vocabulary.mjs`]
+      : [];
   }
   const name = stem.replaceAll(/-(.)/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
   const exportsIt = new RegExp(`^export (async function|function|const) ${name}\\b`, "m").test(source);

@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { canEnter, serverAccount } from "./postgres/account.mjs";
@@ -68,15 +77,31 @@ export async function startPostgres({ dataDir: wantedDir, port: wantedPort }) {
 }
 
 /**
+ * Stops the server of a data folder and deletes the folder.
+ * @param {string} wantedDir
+ */
+export async function removePostgres(wantedDir) {
+  const { dataDir } = placeFor(serverAccount(), wantedDir);
+  const running = findServer(dataDir);
+  if (running) await stop(running.pid);
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/**
  * The data lies in the project, unless root starts it where the server's own user can't go (below /root, say).
  * @param {import("./postgres/account.mjs").Account | undefined} account
  * @param {string} wanted
  */
 function placeFor(account, wanted) {
-  const project = dirname(dirname(wanted));
-  const id = createHash("sha256").update(project).digest("hex").slice(0, 8);
-  const elsewhere = `/var/lib/m4t/${basename(project)}-${id}`;
-  if (canEnter(account, project)) return { dataDir: wanted, elsewhere };
+  const parent = dirname(wanted);
+  const made = mkdirSync(parent, { recursive: true });
+  // Others may pass through what we made, but not look around.
+  for (let folder = parent; account && made && folder.length >= made.length; folder = dirname(folder)) {
+    chmodSync(folder, 0o711);
+  }
+  const id = createHash("sha256").update(parent).digest("hex").slice(0, 8);
+  const elsewhere = `/var/lib/m4t/${basename(dirname(parent))}-${id}`;
+  if (canEnter(account, parent)) return { dataDir: wanted, elsewhere };
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   return { dataDir: join(elsewhere, basename(wanted)), elsewhere };
 }
@@ -88,11 +113,14 @@ async function adopt(/** @type {string} */ dataDir) {
     if (found.ready) return { ...found, exited: exitOf(found.pid) };
     await sleep(100);
   }
-  throw new Failure(`A PostgreSQL is busy in ${dataDir} and neither starts nor stops. Look at ${dataDir}.log`);
+  throw new Failure(
+    `A PostgreSQL is busy in ${dataDir} and neither starts nor stops. Look at ${dataDir}.log`,
+  );
 }
 
 async function exitOf(/** @type {number} */ pid) {
-  while (isAlive(pid)) await sleep(500);
+  // Whoever only looks in (a migration) may leave before the server does.
+  while (isAlive(pid)) await sleep(500, undefined, { ref: false });
 }
 
 /**
@@ -116,9 +144,12 @@ async function launch(postgres, dataDir, account, wantedPort) {
     const child = spawn(postgres, ["-D", dataDir, ...flags], { ...options, stdio: ["ignore", log, log] });
     closeSync(log);
     child.unref();
-    const exited = new Promise((resolve) => child.once("exit", resolve).once("error", resolve)).then(() => undefined);
+    const exited = new Promise((resolve) => child.once("exit", resolve).once("error", resolve)).then(
+      () => undefined,
+    );
 
-    if (child.pid && (await becomesReady(child.pid, dataDir, exited))) return { pid: child.pid, port, exited };
+    if (child.pid && (await becomesReady(child.pid, dataDir, exited)))
+      return { pid: child.pid, port, exited };
     port = await afterFailure(readFileSync(logFile, "utf8").slice(logged), logFile, port);
   }
   throw new Failure(`The embedded PostgreSQL does not start. Look at ${logFile}`);
@@ -157,7 +188,8 @@ async function afterFailure(
     await sleep(1000);
     return port;
   }
-  if (log.includes("No space left on device")) throw new Failure("The disk is full: PostgreSQL cannot start.");
+  if (log.includes("No space left on device"))
+    throw new Failure("The disk is full: PostgreSQL cannot start.");
   if (log.includes("incompatible with server")) {
     throw new Failure(
       "The data folder is of another version of PostgreSQL. Restore a backup into a new one, " +

@@ -34,7 +34,9 @@ describe("a course's cover", () => {
       for (let id = 1; id <= 40; id++) {
         const drawing = coverShapes({ id, category });
         const used = new Set(drawing.match(/#[0-9a-f]{6}/g));
-        const palette = palettes[familyOf(category)].find(({ ground }) => drawing.startsWith(`<path fill="${ground}"`));
+        const palette = palettes[familyOf(category)].find(({ ground }) =>
+          drawing.startsWith(`<path fill="${ground}"`),
+        );
         expect(palette).toBeDefined();
         const allowed = Object.values(palette ?? {});
         expect([...used].filter((color) => !allowed.includes(color))).toEqual([]);
@@ -45,7 +47,8 @@ describe("a course's cover", () => {
 
   it("holds no number that a browser cannot draw", () => {
     for (const category of categories) {
-      for (let id = 1; id <= 100; id++) expect(coverShapes({ id, category })).not.toMatch(/NaN|Infinity|undefined/);
+      for (let id = 1; id <= 100; id++)
+        expect(coverShapes({ id, category })).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 

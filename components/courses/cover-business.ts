@@ -27,7 +27,10 @@ function drawLedger(random: Random, { body, second, light, spark }: Palette) {
     const x = index * column;
     const top = toGrid(upper);
     const base = toGrid(lower);
-    shapes.push(rect(x, top, column + 0.5, base - top, middle), rect(x, base, column + 0.5, height - base, bottom));
+    shapes.push(
+      rect(x, top, column + 0.5, base - top, middle),
+      rect(x, base, column + 0.5, height - base, bottom),
+    );
     if (index === hot) shapes.push(rect(x, top, column, base - top, spark), rect(x, 0, column, top, light));
   }
   return shapes.join("");
@@ -46,7 +49,9 @@ function drawTerraces(random: Random, { body, second, light, spark }: Palette) {
   for (let step = 0; step < steps; step++) {
     const w = width - step * stepX - stepX * (0.4 + random.next() * 0.5);
     const h = height - step * stepY - stepY * 0.5;
-    shapes.push(rect(toRight ? width - w : 0, height - h, w, h, step === hot ? spark : (tones[step % 7] ?? body)));
+    shapes.push(
+      rect(toRight ? width - w : 0, height - h, w, h, step === hot ? spark : (tones[step % 7] ?? body)),
+    );
   }
   return shapes.join("");
 }

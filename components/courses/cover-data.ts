@@ -35,7 +35,10 @@ function drawRidges(random: Random, { ground, body, second, spark }: Palette) {
 function ridge(hills: readonly Hill[], y: number) {
   let d = `M-4 404V${y}`;
   for (let x = 0; x <= 640; x += 16) {
-    const lift = hills.reduce((sum, hill) => sum + hill.top * Math.exp(-((x - hill.x) ** 2) / (2 * hill.spread * hill.spread)), 0);
+    const lift = hills.reduce(
+      (sum, hill) => sum + hill.top * Math.exp(-((x - hill.x) ** 2) / (2 * hill.spread * hill.spread)),
+      0,
+    );
     d += `L${x} ${round(y - lift * 62)}`;
   }
   return `${d}L644 ${y}V404z`;

@@ -54,7 +54,9 @@ function drawRoutes(random: Random, { body, second, light, spark }: Palette) {
     }
     turns.push(line);
   }
-  const d = turns.map((line, row) => line.map((turn, column) => arcs(column * cell, row * cell, cell, turn)).join("")).join("");
+  const d = turns
+    .map((line, row) => line.map((turn, column) => arcs(column * cell, row * cell, cell, turn)).join(""))
+    .join("");
 
   const shapes: string[] = [];
   const plane = random.index(3);

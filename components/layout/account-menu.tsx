@@ -15,7 +15,11 @@ type AccountMenuProps = { viewer: NonNullable<FrameViewer>; signOut: FormAction 
 export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
   return (
     <>
-      <button type="button" popoverTarget="account-menu" className="hit flex items-center gap-1.5 rounded-full">
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        className="hit flex items-center gap-1.5 rounded-full"
+      >
         <span className="sr-only">Account: {viewer.name}</span>
         <Avatar name={viewer.name} image={viewer.image} />
         <ChevronDown className="size-3.5 text-muted-foreground max-md:hidden" />
@@ -23,7 +27,9 @@ export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
       <Popover
         id="account-menu"
         align="none"
-        className="floats inset-auto top-[3.25rem] right-[max(1rem,calc((100%-77.5rem)/2+1.25rem))] w-60 rounded-lg p-1"
+        role="dialog"
+        aria-label="Account"
+        className="inset-auto top-[3.25rem] right-[max(1rem,calc((100%-77.5rem)/2+1.25rem))] w-[17rem] floats rounded-lg p-1"
       >
         <AccountLinks viewer={viewer} signOut={signOut} />
       </Popover>
@@ -31,7 +37,8 @@ export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
   );
 }
 
-const row = "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm hover:bg-accent [&_svg]:text-muted-foreground";
+const row =
+  "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm hover:bg-accent [&_svg]:text-muted-foreground";
 
 export function AccountLinks({ viewer, signOut }: AccountMenuProps) {
   return (

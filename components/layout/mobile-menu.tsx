@@ -9,7 +9,7 @@ import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
 import { roomsFor } from "./rooms";
 import { SignOutForm } from "./sign-out-form";
-import { ThemeToggle } from "./theme-toggle";
+import { ThemeSelect } from "./theme-toggle";
 import { type FrameViewer, roleNames } from "./viewer";
 
 const id = "mobile-menu";
@@ -19,7 +19,13 @@ const row = "flex h-12 w-full items-center gap-3 rounded-md px-2.5 text-left tex
 export function MobileMenu({ viewer, signOut }: { viewer: FrameViewer; signOut: FormAction }) {
   return (
     <>
-      <Button variant="quiet" size="icon-lg" className="-mr-2 md:hidden" aria-label="Open menu" popoverTarget={id}>
+      <Button
+        variant="quiet"
+        size="icon-lg"
+        className="-mr-2 md:hidden"
+        aria-label="Open menu"
+        popoverTarget={id}
+      >
         <Menu />
       </Button>
       <Popover
@@ -27,11 +33,17 @@ export function MobileMenu({ viewer, signOut }: { viewer: FrameViewer; signOut: 
         align="none"
         role="dialog"
         aria-label="Menu"
-        className="dims slides inset-y-0 right-0 left-auto h-dvh max-h-dvh w-[19rem] max-w-[90vw] flex-col [--from:100%_0] [&:popover-open]:flex"
+        className="inset-y-0 right-0 left-auto h-dvh max-h-dvh w-[19rem] max-w-[90vw] slides flex-col dims [--from:100%_0] [&:popover-open]:flex"
       >
         <div className="flex h-14 shrink-0 items-center justify-between border-b border-border pr-2 pl-4">
           {viewer ? <Person viewer={viewer} /> : <Logo />}
-          <Button variant="quiet" size="icon-lg" aria-label="Close menu" popoverTarget={id} popoverTargetAction="hide">
+          <Button
+            variant="quiet"
+            size="icon-lg"
+            aria-label="Close menu"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+          >
             <X />
           </Button>
         </div>
@@ -60,7 +72,7 @@ export function MobileMenu({ viewer, signOut }: { viewer: FrameViewer; signOut: 
           <div className={`${row} noscript:hidden`}>
             <SunMoon className="text-muted-foreground" />
             Appearance
-            <ThemeToggle className="ml-auto" />
+            <ThemeSelect className="ml-auto" />
           </div>
           {viewer ? (
             <SignOutForm action={signOut}>
@@ -105,7 +117,12 @@ function Doors() {
 
 function MenuRow({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
   return (
-    <NavLink href={href} className={row} currentClassName="bg-accent font-medium" restClassName="[&_svg]:text-muted-foreground">
+    <NavLink
+      href={href}
+      className={row}
+      currentClassName="bg-accent font-medium"
+      restClassName="[&_svg]:text-muted-foreground"
+    >
       {icon}
       {children}
     </NavLink>

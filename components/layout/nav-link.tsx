@@ -14,7 +14,14 @@ type NavLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
 };
 
 /** Knows whether the page shown is its own, in layouts that stay while pages change. */
-export function NavLink({ href, exact = false, className, currentClassName, restClassName, ...rest }: NavLinkProps) {
+export function NavLink({
+  href,
+  exact = false,
+  className,
+  currentClassName,
+  restClassName,
+  ...rest
+}: NavLinkProps) {
   const path = usePathname();
   const current = path === href || (!exact && path.startsWith(`${href}/`));
   return (

@@ -20,9 +20,7 @@ export const rooms = {
     name: "Teaching",
     home: paths.teach(),
     icon: BookOpen,
-    groups: [
-      { links: [{ href: paths.teach(), label: "Courses", icon: BookOpen }] },
-    ],
+    groups: [{ links: [{ href: paths.teach(), label: "Courses", icon: BookOpen }] }],
   },
   company: {
     name: "Company",

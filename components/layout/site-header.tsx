@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
@@ -26,15 +27,17 @@ export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: 
               </HeaderLink>
             ))}
         </nav>
-        <div className="ml-auto flex items-center gap-3">
-          <form action={paths.courses()} role="search" className="max-lg:hidden">
-            <SearchInput label="Search courses" name="q" shortcut="/" className="w-64" />
-          </form>
+        <div className={clsx("ml-auto flex items-center", viewer ? "gap-3" : "gap-2")}>
+          {viewer && (
+            <form action={paths.courses()} role="search" className="max-lg:hidden">
+              <SearchInput label="Search courses" name="q" shortcut="/" className="w-64" />
+            </form>
+          )}
           <ButtonLink
             href={paths.courses()}
             variant="quiet"
             size="icon"
-            className="max-md:size-10 lg:hidden"
+            className={clsx("max-md:size-10", viewer && "lg:hidden")}
             aria-label="Search courses"
           >
             <Search />

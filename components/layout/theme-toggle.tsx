@@ -7,17 +7,43 @@ import { readTheme, subscribeToTheme, type Theme, themes, writeTheme } from "./t
 const labels: Record<Theme, string> = { system: "System", light: "Light", dark: "Dark" };
 const options = themes.map((theme) => ({ value: theme, label: labels[theme] }));
 
-/** Needs JavaScript; without it the page is light. */
+/** Needs JavaScript, as `ThemeSelect` does; without it the page is light. */
 export function ThemeToggle({ className = "" }: { className?: string }) {
-  const theme = useSyncExternalStore(subscribeToTheme, readTheme, () => "system" as const);
-
+  const theme = useTheme();
   return (
     <Segmented
       label="Appearance"
       options={options}
       value={theme}
-      onValueChange={(value) => writeTheme(themes.find((known) => known === value) ?? "system")}
+      onValueChange={choose}
       className={`noscript:hidden ${className}`}
     />
   );
+}
+
+/** The same where there is little room: the phone's own picker. */
+export function ThemeSelect({ className = "" }: { className?: string }) {
+  const theme = useTheme();
+  return (
+    <select
+      aria-label="Appearance"
+      value={theme}
+      onChange={(event) => choose(event.target.value)}
+      className={`h-10 appearance-none bg-transparent pl-2 text-right text-sm text-muted-foreground ${className}`}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function useTheme() {
+  return useSyncExternalStore(subscribeToTheme, readTheme, () => "system" as const);
+}
+
+function choose(value: string) {
+  writeTheme(themes.find((theme) => theme === value) ?? "system");
 }

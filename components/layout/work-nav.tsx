@@ -40,7 +40,9 @@ export function WorkNav({ room, role, switchId, counts }: WorkNavProps) {
       <nav aria-label={room.name} className="mt-3 flex-1 space-y-5 overflow-y-auto px-2">
         {room.groups.map((group) => (
           <div key={group.links[0]?.href}>
-            {group.label && <p className="mb-1 px-2 text-xs font-medium text-muted-foreground">{group.label}</p>}
+            {group.label && (
+              <p className="mb-1 px-2 text-xs font-medium text-muted-foreground">{group.label}</p>
+            )}
             <div className="space-y-px">
               {group.links.map((link) => (
                 <SidebarLink key={link.href} link={link} count={counts[link.href]} />

@@ -32,7 +32,13 @@ export function WorkPage({ crumbs, title, description, actions, bar, children }:
 export function WorkBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: ReactNode }) {
   return (
     <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-border bg-background px-4 md:px-6">
-      <Button variant="quiet" size="icon-lg" className="-ml-2.5 md:hidden" aria-label="Open menu" popoverTarget={workMenuId}>
+      <Button
+        variant="quiet"
+        size="icon-lg"
+        className="-ml-2.5 md:hidden"
+        aria-label="Open menu"
+        popoverTarget={workMenuId}
+      >
         <PanelLeft />
       </Button>
       <div className="min-w-0 flex-1">

@@ -30,7 +30,9 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
             <Avatar name={viewer.name} image={viewer.image} />
             <span className="min-w-0 flex-1">
               <span className="block truncate text-sm leading-4 font-medium">{viewer.name}</span>
-              <span className="block truncate text-xs leading-4 text-muted-foreground">{roleNames[viewer.role]}</span>
+              <span className="block truncate text-xs leading-4 text-muted-foreground">
+                {roleNames[viewer.role]}
+              </span>
             </span>
             <button
               type="button"
@@ -46,7 +48,9 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
       <Popover
         id="account-menu"
         align="none"
-        className="floats inset-auto bottom-14 left-3 w-60 rounded-lg p-1"
+        role="dialog"
+        aria-label="Account"
+        className="inset-auto bottom-14 left-3 w-[17rem] floats rounded-lg p-1"
       >
         <AccountLinks viewer={viewer} signOut={signOut} />
       </Popover>
@@ -55,7 +59,7 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
         align="none"
         role="dialog"
         aria-label="Menu"
-        className="dims slides inset-y-0 right-auto left-0 h-dvh max-h-dvh w-[19rem] max-w-[90vw] flex-col [--from:-100%_0] [&:popover-open]:flex"
+        className="inset-y-0 right-auto left-0 h-dvh max-h-dvh w-[19rem] max-w-[90vw] slides flex-col dims [--from:-100%_0] [&:popover-open]:flex"
       >
         <WorkNav room={room} role={viewer.role} switchId="menu-rooms" counts={counts} />
         <div className="border-t border-sidebar-border p-1">

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { railSegments, railText, type RailModule } from "./rail-segments";
 
 const modules: RailModule[] = [
-  { id: 1, lessons: [{ id: 11, minutes: 10 }, { id: 12, minutes: 30 }] },
+  {
+    id: 1,
+    lessons: [
+      { id: 11, minutes: 10 },
+      { id: 12, minutes: 30 },
+    ],
+  },
   { id: 2, lessons: [{ id: 21, minutes: 20 }] },
 ];
 
@@ -28,7 +34,16 @@ describe("the module rail", () => {
   });
 
   it("draws lessons without a length and modules without lessons", () => {
-    const odd: RailModule[] = [{ id: 1, lessons: [{ id: 1, minutes: 0 }, { id: 2, minutes: 0 }] }, { id: 2, lessons: [] }];
+    const odd: RailModule[] = [
+      {
+        id: 1,
+        lessons: [
+          { id: 1, minutes: 0 },
+          { id: 2, minutes: 0 },
+        ],
+      },
+      { id: 2, lessons: [] },
+    ];
     expect(railSegments(odd, new Set([1]))).toEqual([
       { moduleId: 1, minutes: 2, share: 0.5 },
       { moduleId: 2, minutes: 1, share: 0 },

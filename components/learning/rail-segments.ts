@@ -10,7 +10,11 @@ export function railSegments(modules: readonly RailModule[], done: ReadonlySet<n
   return modules.map((module) => {
     const minutes = sum(module.lessons);
     const finished = sum(module.lessons.filter((lesson) => done.has(lesson.id)));
-    return { moduleId: module.id, minutes: Math.max(1, minutes), share: minutes === 0 ? 0 : finished / minutes };
+    return {
+      moduleId: module.id,
+      minutes: Math.max(1, minutes),
+      share: minutes === 0 ? 0 : finished / minutes,
+    };
   });
 }
 

@@ -39,9 +39,18 @@ export function QuizTick({ passed, locked }: { passed: boolean; locked?: boolean
     <span
       role="img"
       aria-label={passed ? "Quiz, passed" : "Quiz, not passed yet"}
-      className={clsx("flex size-4 shrink-0 items-center justify-center", passed ? "text-brand" : "text-muted-foreground")}
+      className={clsx(
+        "flex size-4 shrink-0 items-center justify-center",
+        passed ? "text-brand" : "text-muted-foreground",
+      )}
     >
-      <svg viewBox="0 0 8 8" className="size-2.5" fill={passed ? "currentColor" : "none"} stroke="currentColor" aria-hidden>
+      <svg
+        viewBox="0 0 8 8"
+        className="size-2.5"
+        fill={passed ? "currentColor" : "none"}
+        stroke="currentColor"
+        aria-hidden
+      >
         <path d="M4 .6L7.4 4 4 7.4.6 4z" />
       </svg>
     </span>

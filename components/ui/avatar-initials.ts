@@ -1,7 +1,9 @@
 /** The first letters of the first and the last word of a name. */
 export function initialsOf(name: string) {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? "")][0] ?? "",
+  );
   return letters.join("").toLocaleUpperCase("en") || "?";
 }
 

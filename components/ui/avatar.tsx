@@ -16,13 +16,21 @@ export function Avatar({ name, image, size = "sm", className }: AvatarProps) {
   const shape = clsx("shrink-0 rounded-full", sizes[size], className);
   if (image) {
     // Pictures come from our own media route, already cut to size.
-    return <img src={image} alt="" className={clsx(shape, "bg-muted object-cover")} loading="lazy" decoding="async" />;
+    return (
+      <img
+        src={image}
+        alt=""
+        className={clsx(shape, "bg-muted object-cover")}
+        loading="lazy"
+        decoding="async"
+      />
+    );
   }
   return (
     <span
       aria-hidden
       style={{ "--h": hueOf(name) } as CSSProperties}
-      className={clsx("avatar inline-flex items-center justify-center font-semibold", shape)}
+      className={clsx("inline-flex items-center justify-center font-semibold avatar", shape)}
     >
       {initialsOf(name)}
     </span>

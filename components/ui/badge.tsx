@@ -12,7 +12,15 @@ const tones: Record<Tone, string> = {
 };
 
 /** Only for roles and for things somebody must fix; the state of a row is a `Status`. */
-export function Badge({ tone = "neutral", className, children }: { tone?: Tone; className?: string; children: ReactNode }) {
+export function Badge({
+  tone = "neutral",
+  className,
+  children,
+}: {
+  tone?: Tone;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <span
       className={clsx(

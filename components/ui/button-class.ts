@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 
-export type ButtonVariant = "primary" | "brand" | "outline" | "ghost" | "quiet" | "destructive" | "destructive-quiet";
+export type ButtonVariant =
+  "primary" | "brand" | "outline" | "ghost" | "quiet" | "destructive" | "destructive-quiet";
 export type ButtonSize = "sm" | "md" | "lg" | "hero" | "icon-sm" | "icon" | "icon-lg";
 
 const base =

@@ -8,7 +8,12 @@ type ButtonProps = ComponentProps<"button"> & ButtonStyle & { pending?: boolean 
 /** Green (`brand`) is for the one step that moves a learner forward; everything else is ink or outline. */
 export function Button({ variant, size, className, pending, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" aria-busy={pending || undefined} className={buttonClass({ variant, size, className })} {...rest}>
+    <button
+      type="button"
+      aria-busy={pending || undefined}
+      className={buttonClass({ variant, size, className })}
+      {...rest}
+    >
       {pending ? <Pending>{children}</Pending> : children}
     </button>
   );

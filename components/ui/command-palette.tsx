@@ -14,7 +14,9 @@ export type PaletteProps = {
   placeholder?: string;
 };
 
-const PaletteDialog = dynamic(() => import("./palette-dialog").then((module) => module.PaletteDialog), { ssr: false });
+const PaletteDialog = dynamic(() => import("./palette-dialog").then((module) => module.PaletteDialog), {
+  ssr: false,
+});
 
 /** ⌘K or Ctrl+K. Its code is fetched when it is first asked for. */
 export function CommandPalette(props: PaletteProps) {

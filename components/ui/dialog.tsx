@@ -25,7 +25,7 @@ export function Dialog({ id, title, description, alert, wide, children }: Dialog
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
       className={clsx(
-        "dims floats m-auto max-h-[92dvh] w-full overflow-y-auto rounded-xl bg-popover p-5 text-popover-foreground shadow-overlay max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none md:p-6",
+        "m-auto max-h-[92dvh] w-full floats overflow-y-auto rounded-xl bg-popover p-5 text-popover-foreground dims shadow-overlay max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none md:p-6",
         wide ? "max-w-[36rem]" : "max-w-[27rem]",
       )}
     >
@@ -39,7 +39,13 @@ export function Dialog({ id, title, description, alert, wide, children }: Dialog
       )}
       {children}
       {!alert && (
-        <DialogClose dialog={id} variant="quiet" size="icon" aria-label="Close" className="absolute top-4 right-4">
+        <DialogClose
+          dialog={id}
+          variant="quiet"
+          size="icon"
+          aria-label="Close"
+          className="absolute top-4 right-4"
+        >
           <X />
         </DialogClose>
       )}
@@ -49,7 +55,11 @@ export function Dialog({ id, title, description, alert, wide, children }: Dialog
 
 /** The last row of a dialog, the safe action first in the page so that it gets the focus. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex justify-end gap-2 max-sm:flex-col-reverse max-sm:[&_button]:h-11">{children}</div>;
+  return (
+    <div className="mt-5 flex justify-end gap-2 max-sm:flex-col-reverse max-sm:[&_button]:h-11">
+      {children}
+    </div>
+  );
 }
 
 type DialogButtonProps = ComponentProps<typeof Button> & { dialog: string };

@@ -14,9 +14,21 @@ type ErrorStateProps = {
   heading?: "h1" | "h2";
 };
 
-const tones = { destructive: "text-destructive", warning: "text-warning", neutral: "text-muted-foreground" } as const;
+const tones = {
+  destructive: "text-destructive",
+  warning: "text-warning",
+  neutral: "text-muted-foreground",
+} as const;
 
-export function ErrorState({ title, children, actions, icon, tone = "destructive", id, heading = "h2" }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  children,
+  actions,
+  icon,
+  tone = "destructive",
+  id,
+  heading = "h2",
+}: ErrorStateProps) {
   const Heading = heading;
   return (
     <section className="overflow-hidden rounded-lg border border-border-strong bg-background">
@@ -28,7 +40,9 @@ export function ErrorState({ title, children, actions, icon, tone = "destructive
           {actions && <div className="mt-4 flex flex-wrap gap-2">{actions}</div>}
         </div>
       </div>
-      {id && <p className="border-t border-border px-6 py-2.5 font-mono text-xs text-muted-foreground">{id}</p>}
+      {id && (
+        <p className="border-t border-border px-6 py-2.5 font-mono text-xs text-muted-foreground">{id}</p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,13 @@ import { X } from "lucide-react";
 import Link from "next/link";
 
 /** The filters in force, each with the address that takes it away. */
-export function FilterChips({ chips, clear }: { chips: readonly { label: string; without: string }[]; clear: string }) {
+export function FilterChips({
+  chips,
+  clear,
+}: {
+  chips: readonly { label: string; without: string }[];
+  clear: string;
+}) {
   if (chips.length === 0) return null;
   return (
     <ul className="flex flex-wrap items-center gap-1.5" aria-label="Filters in force">
@@ -23,7 +29,7 @@ export function FilterChips({ chips, clear }: { chips: readonly { label: string;
         </li>
       ))}
       <li>
-        <Link href={clear} scroll={false} className="link ml-1.5 text-xs">
+        <Link href={clear} scroll={false} className="ml-1.5 text-xs link">
           Clear all
         </Link>
       </li>

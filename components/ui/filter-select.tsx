@@ -2,7 +2,10 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { type Option, toOption } from "./select";
 
-type FilterSelectProps = Omit<ComponentProps<"select">, "children"> & { label: string; options: readonly Option[] };
+type FilterSelectProps = Omit<ComponentProps<"select">, "children"> & {
+  label: string;
+  options: readonly Option[];
+};
 
 /** A filter over a list: its name quiet, its value in ink. Put it in a `FilterForm`. */
 export function FilterSelect({ label, options, className, ...rest }: FilterSelectProps) {

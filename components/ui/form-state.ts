@@ -10,7 +10,10 @@ export type FormAction = (previous: ActionState, form: FormData) => Promise<Acti
 export const FormContext = createContext<ActionState>({ status: "idle" });
 
 /** The error and the typed value of one field of the form around it; what the caller gives wins. */
-export function useField(name: string | undefined, given: { error?: FieldMessage; defaultValue?: string | number | undefined }) {
+export function useField(
+  name: string | undefined,
+  given: { error?: FieldMessage; defaultValue?: string | number | undefined },
+) {
   const state = useContext(FormContext);
   if (name === undefined || state.status !== "error") return given;
   return {

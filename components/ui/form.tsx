@@ -1,6 +1,14 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useActionState, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import type { ActionState } from "@/lib/action";
 import { closeDialog } from "./dialog-control";
 import { type FormAction, FormContext } from "./form-state";

@@ -12,7 +12,7 @@ const heights: Record<ControlSize, string> = {
 export function controlClass(size: ControlSize, className?: string) {
   return clsx(
     "w-full rounded-md border border-input bg-card px-3 text-foreground placeholder:text-muted-foreground",
-    "aria-invalid:border-destructive disabled:border-border disabled:bg-muted disabled:text-muted-foreground",
+    "disabled:border-border disabled:bg-muted disabled:text-muted-foreground aria-invalid:border-destructive",
     heights[size],
     className,
   );

@@ -31,12 +31,14 @@ export function KpiStrip({ items, className }: { items: readonly Kpi[]; classNam
       {items.map((item) => (
         <div
           key={item.label}
-          className="min-w-0 border-border py-4 max-md:[&:nth-child(n+3)]:border-t lg:px-5 lg:first:pl-0 lg:[&:not(:first-child)]:border-l"
+          className="min-w-0 border-border py-4 lg:px-5 lg:first:pl-0 lg:[&:not(:first-child)]:border-l max-md:[&:nth-child(n+3)]:border-t"
         >
           <dt className="truncate text-sm text-muted-foreground">{item.label}</dt>
           <dd className="mt-1 flex items-baseline gap-2">
             <span className="text-2xl font-semibold tracking-[-0.02em]">{item.value}</span>
-            {item.delta && <span className={clsx("tnum text-xs", deltas[item.delta.tone])}>{item.delta.text}</span>}
+            {item.delta && (
+              <span className={clsx("tnum text-xs", deltas[item.delta.tone])}>{item.delta.text}</span>
+            )}
           </dd>
           {item.note && <dd className="mt-0.5 truncate text-xs text-muted-foreground">{item.note}</dd>}
         </div>

@@ -16,16 +16,31 @@ function itemClass(destructive?: boolean) {
   );
 }
 
-export function MenuLink({ icon, shortcut, destructive, children, ...rest }: ItemParts & ComponentProps<typeof Link>) {
+export function MenuLink({
+  icon,
+  shortcut,
+  destructive,
+  children,
+  ...rest
+}: ItemParts & ComponentProps<typeof Link>) {
   return (
     <Link role="menuitem" className={itemClass(destructive)} {...rest}>
-      <Row icon={icon} shortcut={shortcut}>{children}</Row>
+      <Row icon={icon} shortcut={shortcut}>
+        {children}
+      </Row>
     </Link>
   );
 }
 
 /** With `dialog` it opens that dialog. */
-export function MenuButton({ icon, shortcut, destructive, dialog, children, ...rest }: ItemParts & ComponentProps<"button"> & { dialog?: string }) {
+export function MenuButton({
+  icon,
+  shortcut,
+  destructive,
+  dialog,
+  children,
+  ...rest
+}: ItemParts & ComponentProps<"button"> & { dialog?: string }) {
   return (
     <button
       type="button"
@@ -34,13 +49,20 @@ export function MenuButton({ icon, shortcut, destructive, dialog, children, ...r
       {...(dialog && { command: "show-modal", commandfor: dialog })}
       {...rest}
     >
-      <Row icon={icon} shortcut={shortcut}>{children}</Row>
+      <Row icon={icon} shortcut={shortcut}>
+        {children}
+      </Row>
     </button>
   );
 }
 
 /** An action at once. Hidden inputs go into `fields`. */
-export function MenuForm({ action, fields, children, ...rest }: ItemParts & { action: ComponentProps<"form">["action"]; fields?: ReactNode; children: ReactNode }) {
+export function MenuForm({
+  action,
+  fields,
+  children,
+  ...rest
+}: ItemParts & { action: ComponentProps<"form">["action"]; fields?: ReactNode; children: ReactNode }) {
   return (
     <form action={action} role="none">
       {fields}
@@ -55,7 +77,15 @@ export function MenuRule() {
   return <div role="separator" className="my-1 h-px bg-border" />;
 }
 
-function Row({ icon, shortcut, children }: { icon: ReactNode; shortcut: string | undefined; children: ReactNode }) {
+function Row({
+  icon,
+  shortcut,
+  children,
+}: {
+  icon: ReactNode;
+  shortcut: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <>
       {icon}

@@ -16,7 +16,15 @@ type MenuProps = ButtonStyle & {
 };
 
 /** A button and the list of actions under it: `MenuLink`, `MenuButton`, `MenuForm`, `MenuRule`. */
-export function Menu({ label, trigger, align = "end", children, variant = "quiet", size = "icon-sm", className }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  align = "end",
+  children,
+  variant = "quiet",
+  size = "icon-sm",
+  className,
+}: MenuProps) {
   const id = useId();
   return (
     <>
@@ -39,7 +47,8 @@ export function Menu({ label, trigger, align = "end", children, variant = "quiet
         onOpen={(panel) => panel.querySelector<HTMLElement>("[role=menuitem]")?.focus()}
         onKeyDown={moveFocus}
         onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest("[role=menuitem]")) event.currentTarget.hidePopover();
+          if (event.target instanceof Element && event.target.closest("[role=menuitem]"))
+            event.currentTarget.hidePopover();
         }}
       >
         {children}

@@ -29,7 +29,7 @@ export function PaletteDialog({ id, items, search, placeholder = "Search" }: Pal
       closedby="any"
       aria-label="Command palette"
       onToggle={(event) => event.newState === "open" && input.current?.focus()}
-      className="dims floats mx-auto mt-[12vh] mb-auto w-[calc(100%-2rem)] max-w-[32rem] overflow-hidden rounded-xl bg-popover text-popover-foreground shadow-overlay"
+      className="mx-auto mt-[12vh] mb-auto w-[calc(100%-2rem)] max-w-[32rem] floats overflow-hidden rounded-xl bg-popover text-popover-foreground dims shadow-overlay"
     >
       <Command label="Command palette" loop>
         <div className="flex h-12 items-center gap-3 border-b border-border px-4">
@@ -42,7 +42,7 @@ export function PaletteDialog({ id, items, search, placeholder = "Search" }: Pal
             className="h-full flex-1 bg-transparent text-md outline-none placeholder:text-muted-foreground md:text-base"
           />
         </div>
-        <Command.List className="scroll-slim max-h-[50vh] overflow-y-auto p-1.5">
+        <Command.List className="max-h-[50vh] scroll-slim overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-4 text-sm text-muted-foreground">Nothing found.</Command.Empty>
           {items.map((item) => (
             <Entry key={item.href} item={item} onFollow={follow} />

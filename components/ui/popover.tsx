@@ -19,7 +19,7 @@ export function Popover({ id, align = "start", className, onClick, onOpen, ...re
       popover="auto"
       className={clsx(
         "bg-popover text-popover-foreground shadow-overlay",
-        align !== "none" && "floats my-1 rounded-lg",
+        align !== "none" && "my-1 floats rounded-lg",
         align === "start" && "hangs-start",
         align === "end" && "hangs-end",
         className,

@@ -27,7 +27,10 @@ export function SearchInput({ label, size = "sm", shortcut, className, ...rest }
         {...rest}
       />
       {shortcut && (
-        <span className="pointer-events-none absolute inset-y-0 right-2 flex items-center max-md:hidden" aria-hidden>
+        <span
+          className="pointer-events-none absolute inset-y-0 right-2 flex items-center max-md:hidden"
+          aria-hidden
+        >
           <Kbd>{shortcut}</Kbd>
         </span>
       )}

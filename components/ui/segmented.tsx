@@ -17,13 +17,29 @@ type SegmentedProps = Omit<ComponentProps<"fieldset">, "onChange"> & {
 };
 
 /** One of two to four views. Radio buttons underneath, so it also works in a plain form. */
-export function Segmented({ label, options, name, value, defaultValue, onValueChange, className, ...set }: SegmentedProps) {
+export function Segmented({
+  label,
+  options,
+  name,
+  value,
+  defaultValue,
+  onValueChange,
+  className,
+  ...set
+}: SegmentedProps) {
   const fallbackName = useId();
   return (
     <fieldset className={clsx(frame, className)} {...set}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={clsx(cell, rest, "has-checked:bg-secondary has-checked:font-medium has-checked:text-foreground has-focus-visible:focus-shown")}>
+        <label
+          key={option.value}
+          className={clsx(
+            cell,
+            rest,
+            "has-checked:bg-secondary has-checked:font-medium has-checked:text-foreground has-focus-visible:focus-shown",
+          )}
+        >
           <input
             type="radio"
             className="sr-only"
@@ -40,7 +56,10 @@ export function Segmented({ label, options, name, value, defaultValue, onValueCh
   );
 }
 
-type SegmentedLinksProps = { label: string; items: readonly { href: string; label: string; current: boolean }[] };
+type SegmentedLinksProps = {
+  label: string;
+  items: readonly { href: string; label: string; current: boolean }[];
+};
 
 export function SegmentedLinks({ label, items }: SegmentedLinksProps) {
   return (

@@ -6,11 +6,21 @@ import { useField } from "./form-state";
 import { Select } from "./select";
 import type { FieldParts } from "./text-field";
 
-type SelectFieldProps = FieldParts & Omit<ComponentProps<typeof Select>, "className" | "defaultValue"> & {
-  defaultValue?: string | number | undefined;
-};
+type SelectFieldProps = FieldParts &
+  Omit<ComponentProps<typeof Select>, "className" | "defaultValue"> & {
+    defaultValue?: string | number | undefined;
+  };
 
-export function SelectField({ label, help, aside, className, id, error, defaultValue, ...select }: SelectFieldProps) {
+export function SelectField({
+  label,
+  help,
+  aside,
+  className,
+  id,
+  error,
+  defaultValue,
+  ...select
+}: SelectFieldProps) {
   const fallbackId = useId();
   const controlId = id ?? fallbackId;
   const field = useField(select.name, { error, defaultValue });

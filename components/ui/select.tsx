@@ -16,7 +16,11 @@ export function Select({ size = "md", options, className, ...rest }: SelectProps
   return (
     <span className={clsx("relative block", className)}>
       {/* The key makes a new default count after a form was sent: React leaves a mounted select alone. */}
-      <select key={String(rest.defaultValue)} className={clsx(controlClass(size), "appearance-none pr-8")} {...rest}>
+      <select
+        key={String(rest.defaultValue)}
+        className={clsx(controlClass(size), "appearance-none pr-8")}
+        {...rest}
+      >
         {options.map((entry) =>
           "options" in entry ? (
             <optgroup key={entry.label} label={entry.label}>

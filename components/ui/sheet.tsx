@@ -25,7 +25,10 @@ export function Sheet({ id, title, side = "bottom", footer, children }: SheetPro
       id={id}
       closedby="any"
       aria-labelledby={`${id}-title`}
-      className={clsx("dims slides flex-col bg-popover text-popover-foreground shadow-overlay open:flex", sides[side])}
+      className={clsx(
+        "slides flex-col bg-popover text-popover-foreground dims shadow-overlay open:flex",
+        sides[side],
+      )}
     >
       <div className="flex items-center justify-between pt-3 pr-2 pb-2 pl-4">
         <h2 id={`${id}-title`} className="text-md font-semibold">
@@ -35,10 +38,17 @@ export function Sheet({ id, title, side = "bottom", footer, children }: SheetPro
           <X />
         </DialogClose>
       </div>
-      <div className="scroll-slim min-h-0 flex-1 overflow-y-auto" tabIndex={0} role="region" aria-label={title}>
+      <div
+        className="min-h-0 flex-1 scroll-slim overflow-y-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+      >
         {children}
       </div>
-      {footer && <div className="flex gap-2 border-t border-border px-4 py-3 [&>*]:h-11 [&>*]:flex-1">{footer}</div>}
+      {footer && (
+        <div className="flex gap-2 border-t border-border px-4 py-3 [&>*]:h-11 [&>*]:flex-1">{footer}</div>
+      )}
     </dialog>
   );
 }

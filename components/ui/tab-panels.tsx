@@ -8,7 +8,15 @@ import { TabCount, tabBase, tabList } from "./tabs";
 type Panel = { value: string; label: string; count?: string | number | undefined; content: ReactNode };
 
 /** Tabs within one page, where the address should not change: notes and transcript beside a lesson. */
-export function TabPanels({ label, panels, className }: { label: string; panels: readonly Panel[]; className?: string }) {
+export function TabPanels({
+  label,
+  panels,
+  className,
+}: {
+  label: string;
+  panels: readonly Panel[];
+  className?: string;
+}) {
   return (
     <Tabs.Root defaultValue={panels[0]?.value ?? ""} className={className}>
       <Tabs.List aria-label={label} className={tabList}>

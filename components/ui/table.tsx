@@ -13,7 +13,12 @@ type TableProps = {
 /** No panel: it sits on the page between rules. On phones give a `RowList` instead and hide this with `max-md:hidden`. */
 export function Table({ label, className, children }: TableProps) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={clsx("scroll-slim relative overflow-x-auto", className)}>
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={clsx("relative scroll-slim overflow-x-auto", className)}
+    >
       <table className="w-full text-sm">{children}</table>
     </div>
   );
@@ -39,7 +44,11 @@ export function Th({ numeric, sort, className, children, ...rest }: HeadProps) {
       {...rest}
     >
       {sort ? (
-        <Link href={sort.href} scroll={false} className="inline-flex items-center gap-1 hover:text-foreground">
+        <Link
+          href={sort.href}
+          scroll={false}
+          className="inline-flex items-center gap-1 hover:text-foreground"
+        >
           {children}
           {sort.order && <Arrow className="size-3" />}
         </Link>

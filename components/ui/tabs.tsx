@@ -1,13 +1,23 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 
-export const tabList = "scroll-slim relative flex gap-5 overflow-x-auto overflow-y-hidden border-b border-border";
-export const tabBase = "-mb-px flex h-9 items-center gap-1.5 border-b-2 text-sm whitespace-nowrap focus-visible:-outline-offset-2";
+export const tabList =
+  "scroll-slim relative flex gap-5 overflow-x-auto overflow-y-hidden border-b border-border";
+export const tabBase =
+  "-mb-px flex h-9 items-center gap-1.5 border-b-2 text-sm whitespace-nowrap focus-visible:-outline-offset-2";
 
 export type Tab = { href: string; label: string; count?: string | number | undefined; current: boolean };
 
 /** Tabs whose state is the address: they work without JavaScript and can be shared. */
-export function Tabs({ label, tabs, className }: { label: string; tabs: readonly Tab[]; className?: string }) {
+export function Tabs({
+  label,
+  tabs,
+  className,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  className?: string;
+}) {
   return (
     <nav aria-label={label} className={clsx(tabList, className)}>
       {tabs.map((tab) => (

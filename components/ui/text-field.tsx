@@ -14,11 +14,21 @@ export type FieldParts = {
   className?: string | undefined;
 };
 
-type TextFieldProps = FieldParts & Omit<ComponentProps<typeof Input>, "className" | "defaultValue"> & {
-  defaultValue?: string | number | undefined;
-};
+type TextFieldProps = FieldParts &
+  Omit<ComponentProps<typeof Input>, "className" | "defaultValue"> & {
+    defaultValue?: string | number | undefined;
+  };
 
-export function TextField({ label, help, aside, className, id, error, defaultValue, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  aside,
+  className,
+  id,
+  error,
+  defaultValue,
+  ...input
+}: TextFieldProps) {
   const fallbackId = useId();
   const controlId = id ?? fallbackId;
   const field = useField(input.name, { error, defaultValue });

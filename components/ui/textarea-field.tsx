@@ -7,14 +7,16 @@ import { useField } from "./form-state";
 import { controlClass } from "./input";
 import type { FieldParts } from "./text-field";
 
-type TextareaFieldProps = FieldParts & Omit<ComponentProps<"textarea">, "className" | "defaultValue"> & {
-  defaultValue?: string | undefined;
-  controlClassName?: string;
-};
+type TextareaFieldProps = FieldParts &
+  Omit<ComponentProps<"textarea">, "className" | "defaultValue"> & {
+    defaultValue?: string | undefined;
+    controlClassName?: string;
+  };
 
 /** With `maxLength` the length is counted at the right of the label. */
 export function TextareaField(props: TextareaFieldProps) {
-  const { label, help, aside, className, id, error, defaultValue, controlClassName, onChange, ...textarea } = props;
+  const { label, help, aside, className, id, error, defaultValue, controlClassName, onChange, ...textarea } =
+    props;
   const fallbackId = useId();
   const controlId = id ?? fallbackId;
   const field = useField(textarea.name, { error, defaultValue });
@@ -22,7 +24,14 @@ export function TextareaField(props: TextareaFieldProps) {
   const count = textarea.maxLength && <span className="tnum">{`${length} of ${textarea.maxLength}`}</span>;
 
   return (
-    <Field id={controlId} label={label} help={help} error={field.error} aside={aside ?? count} className={className}>
+    <Field
+      id={controlId}
+      label={label}
+      help={help}
+      error={field.error}
+      aside={aside ?? count}
+      className={className}
+    >
       <textarea
         id={controlId}
         rows={3}

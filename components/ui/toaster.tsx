@@ -5,7 +5,9 @@ import { useSyncExternalStore } from "react";
 import { type Toast, toastStore } from "./toast-store";
 
 // The code that draws toasts is fetched with the first of them: most pages never show one.
-const ToastViewport = dynamic(() => import("./toast-viewport").then((module) => module.ToastViewport), { ssr: false });
+const ToastViewport = dynamic(() => import("./toast-viewport").then((module) => module.ToastViewport), {
+  ssr: false,
+});
 
 const none: readonly Toast[] = [];
 

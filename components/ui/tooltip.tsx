@@ -53,7 +53,7 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
         ref={panel}
         popover="manual"
         aria-hidden
-        className="floats hangs-start pointer-events-none m-0 my-1 rounded-sm bg-primary px-2 py-1 text-xs whitespace-nowrap text-primary-foreground"
+        className="pointer-events-none hangs-start m-0 my-1 floats rounded-sm bg-primary px-2 py-1 text-xs whitespace-nowrap text-primary-foreground"
       >
         {label}
         {shortcut && <span className="ml-2 opacity-70">{shortcut}</span>}

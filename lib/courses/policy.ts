@@ -1,4 +1,4 @@
-import { isAdmin, isMember, type Viewer } from "@/lib/viewer";
+import { isAdmin, isMember, type Role, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What the catalog, the landing page and the sitemap show to everybody. */
@@ -27,4 +27,34 @@ export function lessonsVisibleTo(viewer: Viewer): Prisma.LessonWhereInput {
   if (isAdmin(viewer)) return { OR: [published, { module: { course: { status: "draft" } } }] };
   if (!isMember(viewer)) return published;
   return { OR: [published, { module: { course: { status: "draft", instructorId: viewer.id } } }] };
+}
+
+/** Its instructor and admins write a course; to other authors a draft is not there. */
+export function canEditCourse(viewer: Viewer, course: { instructorId: string }) {
+  return isAdmin(viewer) || (viewer.role === "instructor" && viewer.id === course.instructorId);
+}
+
+export function canCreateCourse(viewer: Viewer) {
+  return viewer.role === "instructor" || viewer.role === "admin";
+}
+
+/** The courses in the viewer's teaching room. */
+export function coursesTaughtBy(viewer: Viewer): Prisma.CourseWhereInput {
+  return { instructorId: viewer.id ?? "", ...(viewer.role === "instructor" || viewer.role === "admin" ? {} : { id: -1 }) };
+}
+
+/** What the builder opens: one's own courses, and for admins all. */
+export function coursesEditableBy(viewer: Viewer): Prisma.CourseWhereInput {
+  return isAdmin(viewer) ? {} : coursesTaughtBy(viewer);
+}
+
+/** Instructors bring in courses of their own, admins for any instructor. */
+export function canImportCourse(viewer: Viewer, instructor: { id: string; role: Role }) {
+  if (instructor.role !== "instructor" && instructor.role !== "admin") return false;
+  return isAdmin(viewer) || viewer.id === instructor.id;
+}
+
+/** The back office's list: everything for admins, nothing for anybody else. */
+export function coursesManagedBy(viewer: Viewer): Prisma.CourseWhereInput {
+  return isAdmin(viewer) ? {} : { id: -1 };
 }

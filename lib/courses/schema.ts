@@ -50,3 +50,115 @@ function asSearchText(text: string) {
 function asSlugs(slugs: string[]) {
   return [...new Set(slugs.filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80))].slice(0, 20);
 }
+
+const id = z.coerce.number().int().positive();
+const title = z.string().trim().min(3, "At least 3 characters.").max(120, "At most 120 characters.");
+const checkbox = z.preprocess((value) => value === "on" || value === true, z.boolean());
+
+export const createCourseInput = z.object({
+  title,
+  categoryId: z.coerce.number<string>("Please choose a category.").int().positive("Please choose a category."),
+  level: z.enum(courseLevels),
+});
+
+export const coursePricings = ["free", "paid", "plan"] as const;
+
+export const updateCourseInput = z
+  .object({
+    courseId: id,
+    title,
+    description: z.string().trim().max(2_000, "At most 2,000 characters.").default(""),
+    categoryId: id,
+    level: z.enum(courseLevels),
+    pricing: z.enum(coursePricings),
+    price: z.string().trim().default(""),
+  })
+  .transform(({ price, ...rest }, ctx) => {
+    if (rest.pricing !== "paid") return { ...rest, price: rest.pricing === "free" ? "0" : null };
+    const amount = price.replace(",", ".");
+    if (/^\d{1,6}(\.\d{1,2})?$/.test(amount) && Number(amount) > 0) return { ...rest, price: amount };
+    ctx.addIssue({ code: "custom", path: ["price"], message: "Please enter an amount above 0, such as 79 or 79.50." });
+    return z.NEVER;
+  });
+
+export const publishCourseInput = z.object({ courseId: id });
+
+export const addModuleInput = z.object({ courseId: id, title });
+export const renameModuleInput = z.object({ moduleId: id, title });
+
+export const addLessonInput = z.object({ moduleId: id, title });
+
+export const saveLessonInput = z.object({
+  lessonId: id,
+  /** The revision that was opened: a save on top of somebody else's is refused. */
+  revision: z.coerce.number().int().positive(),
+  title,
+  content: z.string().max(200_000, "At most 200,000 characters.").transform((text) => text.replaceAll("\r\n", "\n")),
+  duration: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number("Please enter whole minutes.").int("Please enter whole minutes.").min(1).max(1_000).optional(),
+  ),
+  isPreview: checkbox,
+});
+
+const optionalWhole = (label: string, max: number) =>
+  z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.coerce.number(label).int(label).min(1, label).max(max, label).nullable(),
+  );
+
+export const createQuizInput = z.object({ lessonId: id, title });
+
+export const updateQuizInput = z.object({
+  quizId: id,
+  title,
+  description: z.string().trim().max(1_000, "At most 1,000 characters.").default(""),
+  timeLimit: optionalWhole("Whole minutes from 1 to 600, or nothing.", 600),
+  passingScore: z.coerce.number("A whole percentage.").int("A whole percentage.").min(0).max(100, "At most 100."),
+  maxAttempts: optionalWhole("A whole number from 1 to 100, or nothing.", 100),
+  isShuffled: checkbox,
+});
+
+/** A question with one right answer; blank lines of the form are left out. */
+export const addQuestionInput = z
+  .object({
+    quizId: id,
+    questionText: z.string().trim().min(3, "Please write the question.").max(5_000),
+    points: z.coerce.number("Whole points.").int("Whole points.").min(1).max(100),
+    explanation: z.string().trim().max(5_000).default(""),
+    options: z.array(z.string().trim().max(2_000)).max(10),
+    right: z.coerce.number("Please mark the right answer.").int().min(0),
+  })
+  .transform(({ options, right, ...question }, ctx) => {
+    const answers = options.map((text, i) => ({ text, isCorrect: i === right })).filter(({ text }) => text !== "");
+    if (answers.length < 2) {
+      ctx.addIssue({ code: "custom", path: ["options"], message: "Please give at least two answers." });
+    }
+    if (!answers.some(({ isCorrect }) => isCorrect)) {
+      ctx.addIssue({ code: "custom", path: ["options"], message: "Please mark one of the answers as right." });
+    }
+    return { ...question, answers };
+  });
+
+export const removeQuestionInput = z.object({ questionId: id });
+
+/** A course folder in memory, and for whom it is brought in. */
+export const importCourseInput = z.object({
+  files: z.map(z.string(), z.instanceof(Uint8Array)),
+  /** Its name, for an address where the manifest gives none. */
+  folder: z.string().max(200).default("course"),
+  /** Username of the instructor. */
+  instructor: z.string().trim().min(1).max(100),
+  isPublished: z.boolean().default(false),
+  /** Checks everything and writes nothing. */
+  isDryRun: z.boolean().default(false),
+});
+
+/** The back office's course list, from the address. Nonsense is left out, never refused. */
+export const courseFilter = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  status: z.enum(["draft", "published", "unlisted", "archived"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type CourseFilter = z.output<typeof courseFilter>;

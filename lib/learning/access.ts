@@ -24,6 +24,11 @@ export type Access =
   | { kind: "allow"; ground: Ground; endsAt: Date | null; grounds: Ground[] }
   | { kind: "deny"; reason: "not_published" | "taken_down" | "no_ground" | "ended"; offer: Offer };
 
+/** The lesson that must be finished first. */
+export type Blocker = { id: number; title: string };
+
+export type LessonAccess = Access | { kind: "lock"; ground: Ground; opens: Blocker };
+
 const day = 24 * 60 * 60 * 1000;
 const graceDays = { subscription: 7, license: 14 } as const;
 const paidFor = new Set(["paid", "partially_refunded"]);
@@ -51,6 +56,18 @@ export function decide(
   const [strongest] = grounds;
   if (!strongest || (course.status === "draft" && !isStaff)) return denial(viewer, course, facts);
   return { kind: "allow", ...strongest, grounds: grounds.map(({ ground }) => ground) };
+}
+
+/**
+ * The same for one lesson: `blocker` is what an ordered course asks for before it (see `locksOf`). It holds
+ * back learners, but neither staff nor anybody from a lesson that everybody may read.
+ */
+export function holdBack(
+  access: Access,
+  { isPreview, blocker }: { isPreview: boolean; blocker: Blocker | null },
+): LessonAccess {
+  if (!blocker || isPreview || access.kind === "deny" || access.ground === "staff") return access;
+  return { kind: "lock", ground: access.ground, opens: blocker };
 }
 
 /** Whether strangers may see that the course is there. */

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/viewer";
-import type { Access } from "./access";
+import type { Access, LessonAccess } from "./access";
 
-/** A ground of one's own opens learning; a preview or staff access only lets look. */
-export function canLearn(viewer: Viewer, { access }: { access: Access }) {
+/** A ground of one's own opens learning; a preview only lets look, and a locked lesson waits. */
+export function canLearn(viewer: Viewer, { access }: { access: LessonAccess }) {
   return viewer.id !== null && access.kind === "allow" && access.ground !== "preview";
 }
 

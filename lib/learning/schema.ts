@@ -12,7 +12,11 @@ export const recordProgressInput = z.object({
   positionSec: z.number().min(0).max(360_000),
   /** Whole seconds played, `to` not included. */
   watched: z
-    .array(z.object({ from: z.number().int().min(0), to: z.number().int().min(1).max(360_000) }))
+    .array(
+      z
+        .object({ from: z.number().int().min(0), to: z.number().int().min(1).max(360_000) })
+        .refine(({ from, to }) => from < to),
+    )
     .max(50)
     .default([]),
   /** Seconds with the tab visible and the person active since the last report. */

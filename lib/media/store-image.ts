@@ -1,43 +1,47 @@
 import "server-only";
 
-import { createHash, randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { AppError } from "@/lib/errors";
-import { storage } from "@/lib/storage";
+import { storeFile } from "./store-file";
 
-sharp.block({ operation: ["VipsForeignLoadSvg", "VipsForeignLoadPdf", "VipsForeignLoadHeif"] });
+sharp.block({ operation: ["VipsForeignLoadSvg", "VipsForeignLoadPdf"] });
 
 /** A part of the picture, in shares of its width and height from 0 to 1. */
 export type Crop = { x: number; y: number; width: number; height: number };
+
+type ImageOptions = { maxSide: number; crop?: Crop };
 
 const limitInputPixels = 50_000_000;
 const readable = new Set(["jpeg", "png", "webp", "gif", "avif"]);
 
 /**
- * Reads a picture by its content and writes it anew as WebP, so that nothing else that was in the file
- * (scripts, positions, hidden data) survives. At most `maxSide` pixels a side; `crop` is cut out first.
+ * Reads a picture by its content and stores it anew as WebP. At most `maxSide` pixels a side; `crop` is cut
+ * out first.
  * @throws AppError INVALID where it is no picture that we take
  */
-export async function storeImage(bytes: Buffer, options: { maxSide: number; crop?: Crop }) {
+export async function storeImage(bytes: Uint8Array, options: ImageOptions) {
+  const { data, width, height } = await encodeImage(bytes, options);
+  return { ...(await storeFile(data, "image/webp")), width, height };
+}
+
+/**
+ * A picture written anew as WebP, so that nothing else that was in the file (scripts, positions, hidden data)
+ * survives.
+ * @throws AppError INVALID where it is no picture that we take
+ */
+export async function encodeImage(bytes: Uint8Array, options: ImageOptions) {
   const { data, info } = await encode(bytes, options).catch(() => {
     throw new AppError("INVALID", "This file is not a picture that can be used. JPEG, PNG, WebP, AVIF and GIF can.");
   });
-  const key = `media/${randomUUID()}.webp`;
-  await storage.put(key, data, "image/webp");
-  return {
-    storageKey: key,
-    contentType: "image/webp",
-    bytes: data.length,
-    sha256: createHash("sha256").update(data).digest("hex"),
-    width: info.width,
-    height: info.height,
-  };
+  return { data, width: info.width, height: info.height };
 }
 
-async function encode(bytes: Buffer, { maxSide, crop }: { maxSide: number; crop?: Crop }) {
+async function encode(bytes: Uint8Array, { maxSide, crop }: ImageOptions) {
   const picture = sharp(bytes, { limitInputPixels, failOn: "error" });
-  const { format, autoOrient } = await picture.metadata();
-  if (!readable.has(format === "heif" ? "avif" : format)) throw new Error(`unreadable format ${format}`);
+  const { format, compression, autoOrient } = await picture.metadata();
+  // AVIF is HEIF with AV1 inside; what phones call HEIC is not taken.
+  const name = format === "heif" && compression === "av1" ? "avif" : format;
+  if (!readable.has(name)) throw new Error(`unreadable format ${name}`);
 
   const upright = picture.autoOrient();
   const cut = crop ? upright.extract(toPixels(crop, autoOrient)) : upright;

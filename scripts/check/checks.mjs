@@ -18,15 +18,31 @@ const AT_ONCE = 2;
  */
 export const checks = [
   { name: "lint", args: bin("eslint", ".", "--max-warnings=0"), fix: "npx eslint . --fix mends some of it" },
-  { name: "types", args: bin("tsc", "--noEmit", "--incremental", "false"), fix: "npx tsc --noEmit shows it again" },
-  { name: "format", args: bin("prettier", "--check", "--log-level=warn", "."), fix: "npm run format mends it" },
+  {
+    name: "types",
+    args: bin("tsc", "--noEmit", "--incremental", "false"),
+    fix: "npx tsc --noEmit shows it again",
+  },
+  {
+    name: "format",
+    args: bin("prettier", "--check", "--log-level=warn", "."),
+    fix: "npm run format mends it",
+  },
   {
     name: "imports",
-    args: bin("depcruise", "--config", ".dependency-cruiser.cjs", "--output-type=err-long", "."),
-    fix: "the rules and their reasons are in .dependency-cruiser.cjs",
+    args: bin("depcruise", "--config", ".dependency-cruiser.mjs", "--output-type=err-long", "."),
+    fix: "the rules and their reasons are in .dependency-cruiser.mjs",
   },
-  { name: "dead code", args: bin("knip", "--no-progress", "--no-config-hints"), fix: "delete what nothing uses" },
-  { name: "file names", args: ["scripts/file-names.mjs"], fix: "the vocabulary is in scripts/check/vocabulary.mjs" },
+  {
+    name: "dead code",
+    args: bin("knip", "--no-progress", "--no-config-hints"),
+    fix: "delete what nothing uses",
+  },
+  {
+    name: "file names",
+    args: ["scripts/file-names.mjs"],
+    fix: "the vocabulary is in scripts/check/vocabulary.mjs",
+  },
 ];
 
 function bin(/** @type {string} */ name, /** @type {string[]} */ ...args) {

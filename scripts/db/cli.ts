@@ -11,19 +11,22 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Runs a database command on the database that .env or the environment names. The embedded server is
  * started for it where it does not run already.
  */
-export function runCommand(main: (urls: Urls, args: string[]) => Promise<void>) {
-  const args = process.argv.slice(2);
-  return run(async () => {
-    const settings = readSettings(root);
-    if (!wantsEmbedded(settings)) return main(await openOwn(settings), args);
+export async function runCommand(main: (urls: Urls, args: string[]) => Promise<void>) {
+  await run(() => withDatabase((urls) => main(urls, process.argv.slice(2))));
+  // Whoever adopts a running server goes on watching it.
+  process.exit();
+}
 
-    const { server, urls } = await openEmbedded(root, settings);
-    try {
-      await main(urls, args);
-    } finally {
-      if (!server.adopted) await server.stop();
-    }
-  });
+async function withDatabase(use: (urls: Urls) => Promise<void>) {
+  const settings = readSettings(root);
+  if (!wantsEmbedded(settings)) return use(await openOwn(settings));
+
+  const { server, urls } = await openEmbedded(root, settings);
+  try {
+    return await use(urls);
+  } finally {
+    if (!server.adopted) await server.stop();
+  }
 }
 
 /** The roles that an address signs in as, for the grants. */

@@ -12,9 +12,8 @@ export const schemaFolder = fileURLToPath(new URL("../../prisma/schema", import.
 type SchemaFile = { path: string; content: string };
 
 /** Prisma's schema engine as WebAssembly: it compares schemas without a downloaded binary. */
-export async function openEngine(url: string) {
+export async function openEngine(url: string, files = readSchema()) {
   await load();
-  const files = readSchema();
   const adapter = new CatalogAdapter(url);
   const opened = await engine.SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },

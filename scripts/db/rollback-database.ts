@@ -6,7 +6,7 @@ import { assertSameHistory, createRunner, withMigrationLock } from "./runner";
 
 type Options = {
   migrations?: Migration[];
-  /** Rolls back everything that came after this migration. Without it, the last migration alone. */
+  /** Rolls back all that came after this migration ("0": all there is). Without it, the last alone. */
   to?: string | undefined;
   /** Rolls back although rows would be lost. */
   force?: boolean;
@@ -47,7 +47,7 @@ export function rollbackDatabase(
 function namesToRollBack(applied: string[], to: string | undefined) {
   if (to === undefined) return applied.slice(-1);
   const kept = applied.indexOf(to);
-  if (kept < 0) throw new Failure(`${to} is not applied. npm run db:status lists what is.`);
+  if (kept < 0 && to !== "0") throw new Failure(`${to} is not applied. npm run db:status lists what is.`);
   return applied.slice(kept + 1).reverse();
 }
 

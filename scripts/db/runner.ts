@@ -75,6 +75,9 @@ async function revert(client: Client, { name, down }: Migration) {
 
 /** One multi-statement query: PostgreSQL parses it, so function bodies need no splitting. */
 export async function run(client: Client, file: string, sql: string) {
+  if (/^\s*(begin|start transaction|commit|rollback)\s*;/im.test(sql)) {
+    throw new Failure(`${file}: leave out BEGIN and COMMIT. Each migration is a transaction already.`);
+  }
   try {
     await client.query(sql);
   } catch (error) {

@@ -26,7 +26,9 @@ export function findBinaries(account, elsewhere, version = 15) {
   }
   if (canEnter(account, copy)) return programsIn(copy);
   rmSync(copy, { recursive: true });
-  throw new Failure(`The user that runs PostgreSQL can enter neither ${folder} nor ${elsewhere}. Move M4T elsewhere.`);
+  throw new Failure(
+    `The user that runs PostgreSQL can enter neither ${folder} nor ${elsewhere}. Move M4T elsewhere.`,
+  );
 }
 
 function packageFolder(/** @type {15 | 18} */ version) {

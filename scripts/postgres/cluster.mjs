@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Failure } from "../start/report.mjs";
 
 /** @typedef {import("./account.mjs").Account | undefined} Account */
@@ -17,11 +17,6 @@ const locales = ["C.UTF-8", "en_US.UTF-8", "C"];
  */
 export function createCluster(initdb, dataDir, account) {
   const draft = `${dataDir}.new`;
-  const parent = dirname(dataDir);
-  mkdirSync(parent, { recursive: true });
-  // Others may pass through but not look around.
-  if (account) chmodSync(parent, 0o711);
-
   let output = "";
   for (const locale of locales) {
     rmSync(draft, { recursive: true, force: true });
@@ -47,9 +42,19 @@ function initialise(
   writeFileSync(passwordFile, freshPassword(), { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   // initdb wants an empty folder: the password lies beside the one it fills.
-  const args = [`--pgdata=${join(folder, "data")}`, `--pwfile=${passwordFile}`, "--username=postgres", "--auth=scram-sha-256"];
+  const args = [
+    `--pgdata=${join(folder, "data")}`,
+    `--pwfile=${passwordFile}`,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+  ];
   const language = ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=und", `--locale=${locale}`];
-  return spawnSync(initdb, [...args, ...language], { ...account, cwd: folder, env: serverEnv(), encoding: "utf8" });
+  return spawnSync(initdb, [...args, ...language], {
+    ...account,
+    cwd: folder,
+    env: serverEnv(),
+    encoding: "utf8",
+  });
 }
 
 /**
@@ -61,14 +66,19 @@ function initialise(
  */
 export function resetAdminPassword(postgres, dataDir, account) {
   const password = freshPassword();
-  const { status, stderr } = spawnSync(postgres, ["--single", "-c", "exit_on_error=on", "-D", dataDir, "postgres"], {
-    ...account,
-    cwd: dataDir,
-    env: serverEnv(),
-    input: `alter role postgres password '${password}';\n`,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Failure(`The embedded PostgreSQL in ${dataDir} cannot be opened.\n${stderr.trim()}`);
+  const { status, stderr } = spawnSync(
+    postgres,
+    ["--single", "-c", "exit_on_error=on", "-D", dataDir, "postgres"],
+    {
+      ...account,
+      cwd: dataDir,
+      env: serverEnv(),
+      input: `alter role postgres password '${password}';\n`,
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0)
+    throw new Failure(`The embedded PostgreSQL in ${dataDir} cannot be opened.\n${stderr.trim()}`);
   return password;
 }
 

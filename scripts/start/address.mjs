@@ -15,7 +15,8 @@ export async function chooseAddress(settings) {
     throw new Failure(`PORT is ${settings.get("PORT")}, which is no port number.`);
   }
   const given = settings.get("APP_URL") ?? "http://localhost";
-  if (!URL.canParse(given)) throw new Failure(`APP_URL is ${given}, which is no address like http://localhost:3000`);
+  if (!URL.canParse(given))
+    throw new Failure(`APP_URL is ${given}, which is no address like http://localhost:3000`);
   const url = new URL(given);
   const isLocal = ["localhost", "127.0.0.1"].includes(url.hostname);
 
@@ -31,11 +32,16 @@ export async function chooseAddress(settings) {
 
 async function otherPort(/** @type {number} */ wanted, /** @type {boolean} */ isChosen) {
   if (wanted < 1024 && process.getuid?.() !== 0) {
-    throw new Failure(`Port ${wanted} is for root only. Choose one from 1024 on, and put a reverse proxy in front.`);
+    throw new Failure(
+      `Port ${wanted} is for root only. Choose one from 1024 on, and put a reverse proxy in front.`,
+    );
   }
   const holder = holderOf(wanted);
   const next = await freePort(wanted + 1);
-  if (isChosen) throw new Failure(`Port ${wanted} is taken by ${holder}. Stop it, or choose another: PORT=${next} npm start`);
+  if (isChosen)
+    throw new Failure(
+      `Port ${wanted} is taken by ${holder}. Stop it, or choose another: PORT=${next} npm start`,
+    );
   say(`  ! Port ${wanted} is taken by ${holder}; M4T uses ${next}.`);
   return next;
 }

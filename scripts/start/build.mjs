@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { runToEnd } from "./processes.mjs";
 import { Failure } from "./report.mjs";
@@ -77,7 +86,8 @@ function buildFingerprint(/** @type {string} */ root, /** @type {NodeJS.ProcessE
 function completeStandalone(/** @type {string} */ root) {
   const standalone = join(root, ".next", "standalone");
   cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
-  if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+  if (existsSync(join(root, "public")))
+    cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
   // Next copies .env along; settings come from the process that starts the server.
   rmSync(join(standalone, ".env"), { force: true });
 }

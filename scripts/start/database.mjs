@@ -26,17 +26,18 @@ export function wantsEmbedded(settings) {
  * Starts the embedded PostgreSQL and sees to it that the addresses in .env open it.
  * @param {string} root
  * @param {import("./settings.mjs").Settings} settings
+ * @param {string} [data] the folder in which its own lies
  */
-export async function openEmbedded(root, settings) {
+export async function openEmbedded(root, settings, data = join(root, ".data")) {
   const port = Number(settings.get("EMBEDDED_POSTGRES_PORT") ?? DEFAULT_PORT);
-  const server = await startPostgres({ dataDir: join(root, ".data", "postgres"), port });
+  const server = await startPostgres({ dataDir: join(data, "postgres"), port });
   const urls = embeddedUrls(settings, server.port);
   settings.save({ EMBEDDED_POSTGRES_PORT: String(server.port), ...urls });
 
-  const interrupted = existsSync(seedingMark(root));
+  const interrupted = existsSync(seedingMark(data));
   if (interrupted) await dropDatabase(urls.DATABASE_OWNER_URL);
   if (!(await allOpen(Object.values(urls)))) await makeRoles(server, urls);
-  rmSync(seedingMark(root), { force: true });
+  rmSync(seedingMark(data), { force: true });
   return { server, urls, moved: server.port !== port };
 }
 
@@ -92,7 +93,8 @@ export async function openOwn(settings) {
 }
 
 async function checkConnection(/** @type {string} */ key, /** @type {string} */ url) {
-  if (!URL.canParse(url)) throw new Failure(`${key} is not an address like postgresql://user:password@host:5432/m4t`);
+  if (!URL.canParse(url))
+    throw new Failure(`${key} is not an address like postgresql://user:password@host:5432/m4t`);
   try {
     const [row] = await query(url, "select current_setting('server_version_num')::int / 10000 as version");
     if (row.version >= OLDEST_POSTGRES) return;
@@ -111,7 +113,7 @@ function reasonOf(/** @type {unknown} */ error) {
     EAI_AGAIN: "there is no such host",
     ETIMEDOUT: "nothing answers",
     "28P01": "the password is refused",
-    "28000": "this user is refused",
+    28000: "this user is refused",
     "3D000": "there is no such database",
   };
   return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
@@ -144,20 +146,30 @@ export async function whoIsThere(ownerUrl) {
 }
 
 /**
- * Writes the demo people and courses. A mark tells the next start if this was cut short.
+ * Writes the demo people and courses.
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
  */
 export async function seed(root, env) {
-  writeFileSync(seedingMark(root), "");
   const args = ["--import", "tsx", "--conditions=react-server", "prisma/seed.ts"];
   const { ok, output } = await runToEnd(args, { cwd: root, env });
   if (!ok) throw new Failure(`The demo data could not be written.\n${output}`);
-  rmSync(seedingMark(root));
 }
 
-function seedingMark(/** @type {string} */ root) {
-  return join(root, ".data", "seeding");
+/**
+ * The same for the embedded database. A mark tells the next start if this was cut short.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} data
+ */
+export async function seedEmbedded(root, env, data) {
+  writeFileSync(seedingMark(data), "");
+  await seed(root, env);
+  rmSync(seedingMark(data), { force: true });
+}
+
+function seedingMark(/** @type {string} */ data) {
+  return join(data, "postgres.seeding");
 }
 
 /** Only ever half a seed: nobody has used the site in between. */
@@ -170,7 +182,11 @@ async function dropDatabase(/** @type {string} */ ownerUrl) {
 /** @returns {Promise<any[]>} */
 async function query(/** @type {string} */ connectionString, /** @type {string} */ sql) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: "m4t start" });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    application_name: "m4t start",
+  });
   try {
     await client.connect();
     return (await client.query(sql)).rows;

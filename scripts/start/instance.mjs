@@ -29,7 +29,9 @@ export function claimFolder(root, about) {
   const other = runningInstance(root);
   if (other) {
     const where = other.url ? `at ${other.url}` : "and about to be ready";
-    throw new Failure(`M4T already runs in this folder, ${where} (process ${other.pid}).\nTo stop it: kill ${other.pid}`);
+    throw new Failure(
+      `M4T already runs in this folder, ${where} (process ${other.pid}).\nTo stop it: kill ${other.pid}`,
+    );
   }
   mkdirSync(dirname(fileOf(root)), { recursive: true });
   writeFileSync(fileOf(root), JSON.stringify({ pid: process.pid, ...about }));

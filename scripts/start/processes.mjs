@@ -71,7 +71,12 @@ const unfinished = new Set();
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function runToEnd(args, { cwd, env }) {
-  const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (child.pid) unfinished.add(child.pid);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -126,7 +131,7 @@ function logWriter(/** @type {string} */ file) {
  * @returns {Promise<void>}
  */
 export async function keepRunning(name, start, { isStopping, tries, logFile }) {
-  for (let failures = 0; failures < tries; ) {
+  for (let failures = 0; failures < tries;) {
     const started = performance.now();
     const how = await (await start()).ended;
     if (isStopping()) return;

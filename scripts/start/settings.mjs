@@ -25,11 +25,11 @@ const secrets = {
 /**
  * Reads .env, after making it or filling in the secrets it lacks.
  * @param {string} root
+ * @param {{ path?: string, environment?: NodeJS.ProcessEnv }} [from]
  * @returns {Settings}
  */
-export function readSettings(root) {
-  const path = join(root, ".env");
-  const outside = dropEmpty(process.env);
+export function readSettings(root, { path = join(root, ".env"), environment = process.env } = {}) {
+  const outside = dropEmpty(environment);
   const created = !existsSync(path);
   let text = readFileSync(created ? join(root, ".env.example") : path, "utf8");
 

@@ -13,16 +13,28 @@ const PROJECT_NODE = 24;
  */
 export async function ensureDependencies(root) {
   if (nodeMajor() < OLDEST_NODE) {
-    throw new Failure(`M4T needs Node ${OLDEST_NODE} or newer; this is ${process.version}. See https://nodejs.org`);
+    throw new Failure(
+      `M4T needs Node ${OLDEST_NODE} or newer; this is ${process.version}. See https://nodejs.org`,
+    );
   }
   if (isInstalled(root)) return;
 
   say("  Installing dependencies. This takes a minute or two the first time.");
   await step("Dependencies", (note) => {
     // Install scripts fetch Node 24 and link PostgreSQL's libraries, whatever the person's npm settings say.
-    const args = ["ci", "--include=dev", "--include=optional", "--ignore-scripts=false", "--no-audit", "--no-fund"];
+    const args = [
+      "ci",
+      "--include=dev",
+      "--include=optional",
+      "--ignore-scripts=false",
+      "--no-audit",
+      "--no-fund",
+    ];
     const { status, error } = npm(root, args);
-    if (error) throw new Failure(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org`);
+    if (error)
+      throw new Failure(
+        `npm could not be started (${error.message}). It comes with Node: https://nodejs.org`,
+      );
     if (status !== 0) throw new Failure("npm could not install the dependencies; what it said stands above.");
     note("installed");
   });
@@ -35,12 +47,17 @@ export async function ensureDependencies(root) {
 function isInstalled(root) {
   const installed = readLock(join(root, "node_modules", ".package-lock.json"));
   const wanted = readLock(join(root, "package-lock.json"));
-  if (!wanted) throw new Failure("package-lock.json is missing or broken. Restore it with: git checkout package-lock.json");
+  if (!wanted)
+    throw new Failure(
+      "package-lock.json is missing or broken. Restore it with: git checkout package-lock.json",
+    );
   if (!installed) return false;
 
   return Object.entries(wanted.packages).every(([path, entry]) => {
     const there = installed.packages[path];
-    return path === "" || (there ? there.version === entry.version : Boolean(entry.optional || entry.devOptional));
+    return (
+      path === "" || (there ? there.version === entry.version : Boolean(entry.optional || entry.devOptional))
+    );
   });
 }
 

@@ -12,7 +12,7 @@ export default async function FrameLayout({ children }: { children: ReactNode })
     <div className="flex min-h-dvh flex-col">
       <SiteHeader viewer={frameViewer(viewer)} signOut={signOutAction} />
       {children}
-      <SiteFooter />
+      <SiteFooter viewer={frameViewer(viewer)} />
     </div>
   );
 }

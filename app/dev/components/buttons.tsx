@@ -16,7 +16,12 @@ export function Buttons() {
       title="Buttons"
       note="One ink or one green per view. Green is reserved for the step that moves a learner forward."
     >
-      <div className="scroll-slim relative overflow-x-auto" tabIndex={0} role="region" aria-label="Button states">
+      <div
+        className="relative scroll-slim overflow-x-auto"
+        tabIndex={0}
+        role="region"
+        aria-label="Button states"
+      >
         <table>
           <thead>
             <tr className="text-left text-xs text-muted-foreground">
@@ -81,7 +86,7 @@ export function Buttons() {
         <ButtonLink variant="outline" href="#main">
           A link
         </ButtonLink>
-        <a className="link text-sm" href="#main">
+        <a className="text-sm link" href="#main">
           Text link
         </a>
       </div>

@@ -38,7 +38,11 @@ export function Choices() {
           />
           <SegmentedLinks
             label="View"
-            items={views.map((view) => ({ href: `${here}?view=${view}`, label: view, current: view === "Preview" }))}
+            items={views.map((view) => ({
+              href: `${here}?view=${view}`,
+              label: view,
+              current: view === "Preview",
+            }))}
           />
         </div>
       </div>
@@ -75,7 +79,11 @@ export function Choices() {
           label="Beside the lesson"
           panels={[
             { value: "notes", label: "Notes", count: 2, content: <p className="text-sm">Two notes.</p> },
-            { value: "transcript", label: "Transcript", content: <p className="text-sm">The words of the video.</p> },
+            {
+              value: "transcript",
+              label: "Transcript",
+              content: <p className="text-sm">The words of the video.</p>,
+            },
           ]}
         />
       </div>

@@ -11,7 +11,10 @@ const families = [
 
 export function Covers() {
   return (
-    <Section title="Covers" note="Category picks the motif family and palette family; the course id picks everything else.">
+    <Section
+      title="Covers"
+      note="Category picks the motif family and palette family; the course id picks everything else."
+    >
       <div className="space-y-4">
         {families.map(([category, motifs]) => (
           <div key={category}>

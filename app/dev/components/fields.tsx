@@ -27,8 +27,20 @@ export function Fields() {
             </a>
           }
         />
-        <TextField label="Error" name="error" defaultValue="−5" help="In euros" error="Price cannot be negative" />
-        <TextField label="Disabled" name="disabled" defaultValue="Team annual" help="Set by your plan" disabled />
+        <TextField
+          label="Error"
+          name="error"
+          defaultValue="−5"
+          help="In euros"
+          error="Price cannot be negative"
+        />
+        <TextField
+          label="Disabled"
+          name="disabled"
+          defaultValue="Team annual"
+          help="Set by your plan"
+          disabled
+        />
         <SelectField label="Select" name="level" options={levels} defaultValue="intermediate" />
         <TextareaField
           label="Text area"

@@ -19,7 +19,13 @@ export function WorkExample() {
       <WorkPage
         crumbs={[{ label: "Back office", href: rooms.admin.home }, { label: "Users" }]}
         title="Users"
-        bar={<SearchInput label="Search users, companies, payments" shortcut="/" className="w-80 max-lg:hidden" />}
+        bar={
+          <SearchInput
+            label="Search users, companies, payments"
+            shortcut="/"
+            className="w-80 max-lg:hidden"
+          />
+        }
       >
         <p className="mt-4 text-sm">The page.</p>
       </WorkPage>
@@ -34,7 +40,7 @@ export function SiteExample({ signedIn }: { signedIn: boolean }) {
       <main id="main" className="mx-auto w-full max-w-[77.5rem] flex-1 px-4 pt-7 pb-16 md:px-5 md:pt-10">
         <PageHeader title="My learning" size="student" />
       </main>
-      <SiteFooter />
+      <SiteFooter viewer={signedIn ? student : null} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ const frames = [
   ["guest", "Header and footer for guests"],
   ["student", "Header for a student"],
   ["admin", "The back office"],
+  ["broken", "A page that fails"],
 ] as const;
 
 export function Frames() {
@@ -13,7 +14,7 @@ export function Frames() {
       <ul className="space-y-1.5 text-sm">
         {frames.map(([frame, label]) => (
           <li key={frame}>
-            <Link className="link" href={`/dev/components/frames/${frame}`}>
+            <Link className="link" prefetch={false} href={`/dev/components/frames/${frame}`}>
               {label}
             </Link>
           </li>

@@ -10,7 +10,10 @@ import { Section } from "./section";
 
 export function Overlays() {
   return (
-    <Section title="Overlays" note="The only surfaces with a shadow. Radius 12 on dialogs, 8 on menus. ⌘K opens the palette.">
+    <Section
+      title="Overlays"
+      note="The only surfaces with a shadow. Radius 12 on dialogs, 8 on menus. ⌘K opens the palette."
+    >
       <div className="flex flex-wrap items-center gap-3">
         <DialogButton dialog="confirm-example" variant="outline">
           Confirm…

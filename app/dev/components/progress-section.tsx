@@ -37,7 +37,13 @@ export function ProgressSection() {
         <div>
           <Caption>Sizes 3, 4 and 8</Caption>
           {([3, 4, 8] as const).map((size) => (
-            <Rail key={size} className="mb-2" size={size} segments={railSegments(modules, new Set([0, 1]))} label={null} />
+            <Rail
+              key={size}
+              className="mb-2"
+              size={size}
+              segments={railSegments(modules, new Set([0, 1]))}
+              label={null}
+            />
           ))}
         </div>
         <div>

@@ -22,10 +22,18 @@ export function States() {
         >
           Your courses will appear here with the next lesson ready to open.
         </EmptyState>
-        <EmptyState outline={<OutlineCards />} title="No course matches “haskell”" actions={<Button>Clear search</Button>}>
+        <EmptyState
+          outline={<OutlineCards />}
+          title="No course matches “haskell”"
+          actions={<Button>Clear search</Button>}
+        >
           Without the filters there are still none. Closest: JavaScript Beyond the Basics.
         </EmptyState>
-        <EmptyState outline={<OutlineRows />} title="Start with the last lesson" actions={<Button>Add module</Button>}>
+        <EmptyState
+          outline={<OutlineRows />}
+          title="Start with the last lesson"
+          actions={<Button>Add module</Button>}
+        >
           Write what students should be able to do at the end, then build modules that lead there.
         </EmptyState>
       </div>

@@ -42,8 +42,18 @@ export function Statuses() {
         className="mt-6"
         items={[
           { label: "Enrolled", value: "1,284", note: "37 this week" },
-          { label: "Finished", value: "33%", delta: { text: "+4 pts", tone: "good" }, note: "427 certificates" },
-          { label: "Pass on first attempt", value: "74%", delta: { text: "−2 pts", tone: "bad" }, note: "all five quizzes" },
+          {
+            label: "Finished",
+            value: "33%",
+            delta: { text: "+4 pts", tone: "good" },
+            note: "427 certificates",
+          },
+          {
+            label: "Pass on first attempt",
+            value: "74%",
+            delta: { text: "−2 pts", tone: "bad" },
+            note: "all five quizzes",
+          },
           { label: "Median time to finish", value: "31 days", note: "from enrollment" },
         ]}
       />

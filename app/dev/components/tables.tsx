@@ -11,14 +11,24 @@ import { Section } from "./section";
 
 const here = "/dev/components";
 const people = [
-  { name: "Ingrid Aasen", tone: "good", status: "Active", courses: 3, expires: "11 Dec 2026", selected: true },
+  {
+    name: "Ingrid Aasen",
+    tone: "good",
+    status: "Active",
+    courses: 3,
+    expires: "11 Dec 2026",
+    selected: true,
+  },
   { name: "Amara Osei", tone: "good", status: "Active", courses: 4, expires: "10 Jan 2027", selected: false },
   { name: "Jakub Nowicki", tone: "idle", status: "Idle", courses: 1, expires: null, selected: false },
 ] as const;
 
 export function Tables() {
   return (
-    <Section title="Table" note="Row 40 or 44 px, hairlines only, numbers right and tabular, head 12 px quiet.">
+    <Section
+      title="Table"
+      note="Row 40 or 44 px, hairlines only, numbers right and tabular, head 12 px quiet."
+    >
       <Table label="Example table" className="max-md:hidden">
         <thead>
           <tr>

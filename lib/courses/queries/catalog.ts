@@ -4,20 +4,11 @@ import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { sortOf } from "../catalog-address";
+import type { Facets } from "../facets";
 import type { CatalogFilters, CatalogSort } from "../schema";
 import { cardJson, cardTables, type CourseCard, isListed } from "./cards";
 
 export const catalogPageSize = 24;
-
-/** How many courses each choice of a filter would show, all other filters kept. */
-export type Facets = {
-  category: { value: string; label: string; count: number }[];
-  level: Partial<Record<string, number>>;
-  price: Partial<Record<string, number>>;
-  style: Partial<Record<string, number>>;
-  duration: Partial<Record<string, number>>;
-  rating: Partial<Record<string, number>>;
-};
 
 export type Catalog = {
   cards: CourseCard[];

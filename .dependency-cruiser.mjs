@@ -1,4 +1,4 @@
-const { verbs } = require("./scripts/check/vocabulary.mjs");
+import { verbs } from "./scripts/check/vocabulary.mjs";
 
 const domain = "^lib/[^/]+/";
 const tests = "\\.test\\.tsx?$";
@@ -11,7 +11,7 @@ const storms = "^lib/(quizzes/save-answers|learning/record-progress)\\.ts$";
 const runtime = { dependencyTypesNot: ["type-only"] };
 
 /** @type {import("dependency-cruiser").IConfiguration} */
-module.exports = {
+export default {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
@@ -52,7 +52,11 @@ module.exports = {
       severity: "error",
       from: { path: "^components/", pathNot: tests },
       to: {
-        path: [command, queries, "^lib/(auth|command|db|jobs|mail|password|rate-limit|session|storage)\\.ts$"],
+        path: [
+          command,
+          queries,
+          "^lib/(auth|command|db|jobs|mail|password|rate-limit|session|storage)\\.ts$",
+        ],
         ...runtime,
       },
     },
@@ -125,6 +129,9 @@ module.exports = {
     exclude: { path: "^\\.next/|next-env" },
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["react-server", "import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { frameViewer } from "@/components/layout/viewer";
+import { env } from "@/lib/env";
+import { getViewer } from "@/lib/session";
+import { signOutAction } from "@/lib/users/actions";
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(env.APP_URL), openGraph: { siteName: env.APP_NAME, type: "website" } };
+}
+
+export default async function MarketingLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader viewer={frameViewer(await getViewer())} signOut={signOutAction} />
+      {children}
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { X } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { type ReactNode, useEffect, useRef } from "react";
+import { SearchInput } from "@/components/ui/search-input";
+import { paths } from "@/lib/paths";
+
+type CatalogSearchProps = {
+  q: string;
+  /** The address without the search. */
+  clear: string;
+  /** Hidden fields that keep the filters. */
+  children: ReactNode;
+};
+
+export function CatalogSearch({ q, clear, children }: CatalogSearchProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.value = q;
+  }, [q]);
+
+  return (
+    <Form action={paths.courses()} role="search" className="relative w-full md:w-[26rem]">
+      {children}
+      <SearchInput
+        ref={input}
+        label="Search the catalog"
+        name="q"
+        size="lg"
+        maxLength={100}
+        defaultValue={q}
+        className="[&_input]:pr-9 [&_input::-webkit-search-cancel-button]:hidden"
+      />
+      {q && (
+        <Link
+          href={clear}
+          aria-label="Clear search"
+          className="absolute inset-y-0 right-2 my-auto flex size-6 items-center justify-center rounded-sm text-muted-foreground hover:bg-accent"
+        >
+          <X />
+        </Link>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import type { CourseCard as Card } from "@/lib/courses/queries/cards";
+import { highlight } from "@/lib/courses/highlight";
+import { levelNames } from "@/lib/courses/labels";
+import { priceText } from "@/lib/courses/price";
+import { formatMinutes, plural } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { Cover } from "./cover";
+import { MiddleDot } from "./middle-dot";
+import { Rating } from "./rating";
+
+type CourseCardProps = { course: Card; search?: string; heading?: "h2" | "h3" };
+
+/** A course in a grid; on phones a row with a small picture. The whole card leads to the course. */
+export function CourseCard({ course, search = "", heading: Heading = "h3" }: CourseCardProps) {
+  return (
+    <article className="group relative flex gap-4 sm:flex-col sm:gap-0">
+      <div className="aspect-[4/3] w-28 shrink-0 self-start overflow-hidden rounded-md sm:aspect-[16/10] sm:w-full">
+        <Cover
+          course={course}
+          className="transition-transform duration-[240ms] ease-m4t group-hover:scale-[1.025]"
+        />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col sm:mt-3">
+        <div className="flex items-center justify-between gap-3 text-xs text-muted-foreground">
+          <span className="truncate">
+            {course.category && (
+              <>
+                {course.category}
+                <MiddleDot />
+              </>
+            )}
+            {levelNames[course.level]}
+          </span>
+          {course.rating !== null && <Rating value={course.rating} />}
+        </div>
+        <Heading className="mt-1 text-base leading-5 font-semibold sm:text-md sm:leading-[1.375rem] sm:tracking-[-0.012em]">
+          <Link
+            href={paths.course(course.slug)}
+            className="decoration-border-strong underline-offset-3 group-hover:underline after:absolute after:-inset-1.5 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring"
+          >
+            {highlight(course.title, search).map(({ text, isHit }, index) =>
+              isHit ? (
+                <mark key={index} className="bg-brand-subtle text-inherit">
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
+          </Link>
+        </Heading>
+        <p className="mt-1 hidden grow text-sm text-muted-foreground sm:line-clamp-2">{course.description}</p>
+        <div className="mt-auto flex items-baseline justify-between gap-3 pt-1.5 text-sm sm:pt-2.5">
+          <span className="truncate text-muted-foreground">
+            <span className="tnum">{formatMinutes(course.minutes)}</span>
+            <MiddleDot />
+            <span className="tnum">{plural(course.lessons, "lesson")}</span>
+          </span>
+          <CardState course={course} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function CardState({ course: { progress, price, currency } }: { course: Card }) {
+  if (!progress) return <span className="tnum shrink-0 font-semibold">{priceText(price, currency)}</span>;
+  return (
+    <span className="tnum shrink-0 text-xs font-medium text-brand">
+      {progress.isCompleted ? "Completed" : `${progress.percent}% complete`}
+    </span>
+  );
+}

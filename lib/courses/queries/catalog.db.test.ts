@@ -1,0 +1,236 @@
+import { Client } from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { db } from "@/lib/db";
+import { guest, type Member } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { listed } from "../policy";
+import { catalogInput, type CatalogFilters } from "../schema";
+import { catalogPageSize, getCatalog } from "./catalog";
+import { listCourseAddresses } from "./sitemap";
+
+const find = (search: Record<string, string | string[]> = {}, viewer = guest() as Parameters<typeof getCatalog>[0]) =>
+  getCatalog(viewer, catalogInput.parse(search));
+const titles = async (search: Record<string, string | string[]> = {}) =>
+  (await find(search)).cards.map(({ title }) => title);
+
+let teacher: { id: string };
+let learner: Member;
+const categories: Record<string, number> = {};
+
+beforeAll(async () => {
+  teacher = await db.user.create({ data: { username: "teacher", password: "-", role: "instructor" } });
+  const user = await db.user.create({ data: { username: "learner", password: "-" } });
+  learner = {
+    ...guest(),
+    ...user,
+    name: "Learner",
+    image: null,
+    companyId: null,
+    emailVerified: true,
+    sessionId: "-",
+  };
+  for (const [orderIndex, name] of ["Programming", "Data Science", "Empty"].entries()) {
+    const slug = name.toLowerCase().replace(" ", "-");
+    categories[slug] = (await db.category.create({ data: { name, slug, orderIndex } })).id;
+  }
+  await course("JavaScript Foundations", { price: 0, duration: 90, rating: 4.8, ratingCount: 5, enrolledCount: 9 });
+  await course("React in Practice", {
+    level: "intermediate",
+    price: 79,
+    duration: 200,
+    rating: 4.1,
+    ratingCount: 2,
+    enrolledCount: 5,
+    learningStyles: ["visual", "hands_on"],
+    learningOutcomes: ["Say when an effect is not needed"],
+  });
+  await course("SQL for Analysts", { category: "data-science", price: 0, duration: 400, enrolledCount: 7 });
+  await course("Machine Learning", { category: "data-science", level: "advanced", price: null, duration: 700 });
+  await course("Hidden Draft", { status: "draft", publishedAt: null });
+  await course("Unlisted React", { status: "unlisted" });
+  await course("Archived React", { status: "archived" });
+  await course("Taken Down React", { takenDownAt: new Date() });
+});
+
+type CourseOptions = Partial<Omit<Prisma.CourseUncheckedCreateInput, "title" | "slug">> & { category?: string };
+
+async function course(title: string, { category = "programming", ...data }: CourseOptions = {}) {
+  const slug = title.toLowerCase().replaceAll(" ", "-");
+  return db.course.create({
+    data: {
+      title,
+      slug,
+      instructorId: teacher.id,
+      categoryId: categories[category] ?? null,
+      status: "published",
+      publishedAt: new Date(),
+      lessonCount: 2,
+      ...data,
+    },
+  });
+}
+
+describe("the catalog", () => {
+  it("shows what is published, and nothing that is a draft, unlisted, archived or taken down", async () => {
+    expect(await titles()).toEqual([
+      "JavaScript Foundations",
+      "SQL for Analysts",
+      "React in Practice",
+      "Machine Learning",
+    ]);
+  });
+
+  it("holds the same rule as the policy and the sitemap", async () => {
+    const byPolicy = await db.course.findMany({ where: listed, select: { slug: true } });
+    const { cards } = await find();
+    expect(cards.map(({ slug }) => slug).sort()).toEqual(byPolicy.map(({ slug }) => slug).sort());
+    const addresses = await listCourseAddresses(guest());
+    expect(addresses).toHaveLength(byPolicy.length);
+  });
+
+  it("costs one statement, whatever is asked", async () => {
+    await find();
+    const spy = vi.spyOn(Client.prototype, "query");
+    await find({ q: "react", level: ["beginner", "advanced"], sort: "price", page: "2" });
+    expect(spy).toHaveBeenCalledTimes(1);
+    spy.mockRestore();
+  });
+
+  it("is empty without an error where there are no courses", async () => {
+    expect(await find({ category: "no-such-thing" })).toMatchObject({ total: 0, cards: [], page: 1, pages: 1, found: 4 });
+  });
+});
+
+describe("filters", () => {
+  it.each<[Record<string, string | string[]>, string[]]>([
+    [{ category: "data-science" }, ["SQL for Analysts", "Machine Learning"]],
+    [{ category: ["data-science", "programming"], level: "beginner" }, ["JavaScript Foundations", "SQL for Analysts"]],
+    [{ price: "free" }, ["JavaScript Foundations", "SQL for Analysts"]],
+    [{ price: ["paid", "free"] }, ["JavaScript Foundations", "SQL for Analysts", "React in Practice"]],
+    [{ style: "hands_on" }, ["React in Practice"]],
+    [{ duration: ["under-2", "over-10"] }, ["JavaScript Foundations", "Machine Learning"]],
+    [{ rating: "4" }, ["JavaScript Foundations", "React in Practice"]],
+    [{ rating: "4.5" }, ["JavaScript Foundations"]],
+  ])("%j", async (search, expected) => {
+    expect(await titles(search)).toEqual(expected);
+  });
+
+  it("finds courses of a running plan, free ones left out", async () => {
+    expect(await titles({ price: "included" })).toEqual([]);
+    const plan = await db.subscriptionPlan.create({
+      data: { name: "All", description: "-", price: 20, period: "month", coversAll: true },
+    });
+    expect(await titles({ price: "included" })).toEqual(["React in Practice", "Machine Learning"]);
+    await db.subscriptionPlan.update({ where: { id: plan.id }, data: { isActive: false } });
+    expect(await titles({ price: "included" })).toEqual([]);
+  });
+
+  it("counts each choice as if its own filter were not set and all others were", async () => {
+    const { facets } = await find({ category: "programming", level: "beginner" });
+    expect(facets.category).toEqual([
+      { value: "programming", label: "Programming", count: 1 },
+      { value: "data-science", label: "Data Science", count: 1 },
+    ]);
+    expect(facets.level).toEqual({ beginner: 1, intermediate: 1 });
+    expect(facets.price).toEqual({ free: 1, paid: 0, included: 0 });
+    expect(facets.duration).toEqual({ "under-2": 1 });
+    expect(facets.rating).toEqual({ "4.5": 1, "4": 1, "3": 1 });
+    expect((await find()).facets.style).toEqual({ hands_on: 1, visual: 1 });
+  });
+});
+
+describe("search", () => {
+  it.each([
+    ["react", "React in Practice"],
+    ["effects", "React in Practice"],
+    ["javascript", "JavaScript Foundations"],
+    ["java", "JavaScript Foundations"],
+    ["javscript", "JavaScript Foundations"],
+    ["Analists sql", "SQL for Analysts"],
+    ["machne lerning", "Machine Learning"],
+  ])("%s finds %s first", async (q, title) => {
+    expect((await titles({ q }))[0]).toBe(title);
+  });
+
+  it("finds nothing for a word that is nowhere, and names the nearest title", async () => {
+    const result = await find({ q: "haskell" });
+    expect(result).toMatchObject({ total: 0, found: 0, closest: { slug: expect.any(String) } });
+  });
+
+  it("says how many there are without the filters", async () => {
+    expect(await find({ q: "react", price: "free" })).toMatchObject({ total: 0, found: 1, closest: null });
+  });
+
+  it.each(["'", '"', "\\", "%", "()", "& | !", ":*", "--", "$1", "\u{1F600}", "<script>", "or", "-"])(
+    "survives %s",
+    async (q) => {
+      await expect(find({ q })).resolves.toMatchObject({ page: 1 });
+    },
+  );
+});
+
+describe("pages", () => {
+  const many = 30;
+
+  beforeAll(async () => {
+    await db.course.createMany({
+      data: Array.from({ length: many }, (_, n) => ({
+        title: `Paged ${n % 3}`,
+        slug: `paged-${n}`,
+        instructorId: teacher.id,
+        status: "published" as const,
+        publishedAt: new Date(0),
+        level: "advanced" as const,
+        price: 5,
+        duration: 60,
+        rating: 3,
+        ratingCount: 1,
+      })),
+    });
+  });
+
+  const sorts = ["relevance", "popular", "newest", "rating", "shortest", "price"] as const;
+  it.each(sorts)("shows every course once across the pages by %s, though most are equal", async (sort) => {
+    const search: Partial<Record<keyof CatalogFilters, string>> = { q: "paged", sort };
+    const [one, two] = await Promise.all([find(search), find({ ...search, page: "2" })]);
+    expect(one.cards).toHaveLength(catalogPageSize);
+    expect(new Set([...one.cards, ...two.cards].map(({ id }) => id)).size).toBe(many);
+    expect(two).toMatchObject({ total: many, page: 2, pages: 2 });
+  });
+
+  it("shows the last page where a later one is asked for", async () => {
+    const beyond = await find({ q: "paged", page: "99" });
+    expect(beyond.page).toBe(2);
+    expect(beyond.cards).toHaveLength(many - catalogPageSize);
+  });
+});
+
+describe("a learner", () => {
+  it("sees on the card how far they are, and nobody else does", async () => {
+    const { id } = await course("Half Done");
+    const [first] = await Promise.all(
+      [0, 1].map((orderIndex) =>
+        db.lesson.create({
+          data: {
+            title: "Lesson",
+            publishedAt: new Date(),
+            orderIndex: 0,
+            module: { create: { title: "Module", courseId: id, orderIndex } },
+          },
+        }),
+      ),
+    );
+    const enrollment = await db.enrollment.create({ data: { userId: learner.id, courseId: id } });
+    await db.lessonCompletion.create({
+      data: { userId: learner.id, lessonId: first!.id, enrollmentId: enrollment.id },
+    });
+    const progress = async (viewer: Parameters<typeof getCatalog>[0]) =>
+      (await find({ q: "half done" }, viewer)).cards[0]?.progress;
+
+    expect(await progress(learner)).toEqual({ percent: 50, isCompleted: false });
+    expect(await progress(guest())).toBeNull();
+
+    await db.enrollment.update({ where: { id: enrollment.id }, data: { completedAt: new Date() } });
+    expect(await progress(learner)).toEqual({ percent: 100, isCompleted: true });
+  });
+});

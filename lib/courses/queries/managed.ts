@@ -1,0 +1,49 @@
+import "server-only";
+
+import { db } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+import { coursesManagedBy } from "../policy";
+import type { CourseFilter } from "../schema";
+
+const pageSize = 50;
+
+/** Every course of the platform for the back office, those last changed first. */
+export async function listManagedCourses(viewer: Viewer, { q, status, page }: CourseFilter) {
+  const contains = { contains: q ?? "", mode: "insensitive" as const };
+  const where = {
+    AND: [coursesManagedBy(viewer), status ? { status } : {}, q ? { OR: [{ title: contains }, { instructor: { username: contains } }] } : {}],
+  };
+  const [rows, total] = await Promise.all([
+    db.course.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        status: true,
+        takenDownAt: true,
+        price: true,
+        currency: true,
+        coverImage: true,
+        enrolledCount: true,
+        updatedAt: true,
+        category: { select: { name: true } },
+        instructor: { select: { username: true, firstName: true, lastName: true } },
+      },
+    }),
+    db.course.count({ where }),
+  ]);
+  const courses = rows.map(({ price, category, instructor, ...course }) => ({
+    ...course,
+    price: price === null ? null : Number(price),
+    category: category?.name ?? "",
+    instructor: [instructor.firstName, instructor.lastName].filter(Boolean).join(" ") || instructor.username,
+  }));
+  return { courses, total, pageSize };
+}
+
+export type ManagedCourse = Awaited<ReturnType<typeof listManagedCourses>>["courses"][number];

@@ -1,0 +1,145 @@
+import "server-only";
+
+import { cache } from "react";
+import { db } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+import { Prisma } from "@/prisma/generated/client";
+import { holdBack } from "../access";
+import { type AccessRow, accessColumns, accessTables, readAccess } from "../load-access";
+import { lessonsInOrder, locksOf, type OutlineLesson, type OutlineModule } from "../outline";
+import type { Span } from "../watched";
+
+export type PlayerQuiz = {
+  id: number;
+  title: string;
+  questions: number;
+  /** Minutes; null is no limit. */
+  timeLimit: number | null;
+  /** Percent. */
+  passingScore: number;
+  maxAttempts: number | null;
+  /** Of the viewer. */
+  attempts: number;
+  best: number | null;
+  isPassed: boolean;
+  isOpen: boolean;
+};
+
+export type PlayerLesson = OutlineLesson & { minutes: number | null; hasVideo: boolean; quizzes: PlayerQuiz[] };
+export type PlayerModule = OutlineModule<PlayerLesson>;
+
+export type PlayerVideo = {
+  id: string;
+  /** Seconds. */
+  duration: number | null;
+  posterId: string | null;
+  captions: { id: string; language: string; storageKey: string } | null;
+};
+
+/** What a lesson says and where the viewer is in it. Only for whoever may open it. */
+type Body = {
+  content: string | null;
+  video: PlayerVideo | null;
+  progress: { positionSec: number; watched: Span[]; isRead: boolean } | null;
+};
+
+type CourseRow = AccessRow & { lastLessonId: number | null; modules: PlayerModule[] };
+
+export type PlayerCourse = NonNullable<Awaited<ReturnType<typeof getPlayerCourse>>>;
+export type LessonPage = NonNullable<Awaited<ReturnType<typeof getLessonPage>>>;
+
+/** A course as its learner goes through it; null where the viewer may not know of it. */
+export const getPlayerCourse = cache(async (viewer: Viewer, slug: string) => {
+  const [row] = await db.$queryRaw<CourseRow[]>`
+    select ${accessColumns(viewer)}, ${courseColumns(viewer)} from ${accessTables(viewer)} where c.slug = ${slug}`;
+  return row ? asCourse(viewer, row) : null;
+});
+
+/** The same with one of its lessons; null also where the course has no such lesson. One statement. */
+export const getLessonPage = cache(async (viewer: Viewer, slug: string, lessonId: number) => {
+  const [row] = await db.$queryRaw<(CourseRow & { body: Body })[]>`
+    select ${accessColumns(viewer)}, ${courseColumns(viewer)}, ${bodyColumn(viewer)}
+    from ${accessTables(viewer)}
+    join modules tm on tm.course_id = c.id
+    join lessons this on this.module_id = tm.id and this.published_at is not null and this.id = ${lessonId}
+    where c.slug = ${slug}`;
+  const page = row && asCourse(viewer, row);
+  const lesson = page?.lessons.find(({ id }) => id === lessonId);
+  if (!page || !lesson) return null;
+
+  const { isPreview } = lesson;
+  const open = readAccess(viewer, row, { isPreview }).access;
+  const access = holdBack(open, { isPreview, blocker: page.locks.get(lessonId) ?? null });
+  const body = access.kind === "allow" ? row.body : null;
+  return { ...page, lesson, access, courseAccess: page.access, body };
+});
+
+function asCourse(viewer: Viewer, row: CourseRow) {
+  const { course, enrollment, access } = readAccess(viewer, row);
+  const isHidden = access.kind === "deny" && (access.reason === "not_published" || access.reason === "taken_down");
+  if (isHidden && !enrollment) return null;
+
+  const lessons = lessonsInOrder(row.modules);
+  const isFinished = enrollment?.completedAt != null;
+  const isStaff = access.kind === "allow" && access.ground === "staff";
+  const locks = locksOf(lessons, { isOrdered: course.isOrdered && !isStaff, isFinished });
+  return { course, enrollment, access, modules: row.modules, lessons, locks, lastLessonId: row.lastLessonId };
+}
+
+/** Modules without a published lesson are not there for learners. */
+function courseColumns(viewer: Viewer) {
+  return Prisma.sql`
+    e.last_lesson_id as "lastLessonId",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'lessons', m.lessons) order by m.order_index)
+      from (
+        select m.id, m.title, m.order_index, jsonb_agg(jsonb_build_object(
+          'id', l.id, 'title', l.title, 'minutes', l.duration, 'isPreview', l.is_preview,
+          'hasVideo', l.video_url is not null,
+          'isDone', exists (
+            select from lesson_completions lc where lc.lesson_id = l.id and lc.user_id = ${viewer.id ?? ""}),
+          'quizzes', ${quizzesOf(viewer)}) order by l.order_index) as lessons
+        from modules m join lessons l on l.module_id = m.id and l.published_at is not null
+        where m.course_id = c.id
+        group by m.id
+      ) m), '[]') as modules`;
+}
+
+function quizzesOf(viewer: Viewer) {
+  return Prisma.sql`
+    coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', q.id, 'title', q.title, 'timeLimit', q.time_limit, 'passingScore', q.passing_score,
+        'maxAttempts', q.max_attempts,
+        'questions', (select count(*) from quiz_questions qq where qq.quiz_id = q.id),
+        'attempts', mine.attempts, 'best', mine.best, 'isPassed', mine.passed, 'isOpen', mine.open) order by q.id)
+      from quizzes q
+      cross join lateral (
+        select count(*) filter (where a.status not in ('void', 'in_progress')) as attempts,
+               max(a.score) filter (where a.status = 'graded') as best,
+               coalesce(bool_or(a.passed) filter (where a.status = 'graded'), false) as passed,
+               coalesce(bool_or(a.status = 'in_progress'), false) as open
+        from quiz_attempts a where a.quiz_id = q.id and a.user_id = ${viewer.id ?? ""}
+      ) mine
+      where q.lesson_id = l.id), '[]')`;
+}
+
+function bodyColumn(viewer: Viewer) {
+  return Prisma.sql`
+    jsonb_build_object(
+      'content', this.content,
+      'video', (
+        select jsonb_build_object(
+          'id', v.id, 'duration', v.duration,
+          'posterId', (select p.id from media_assets p where p.parent_id = v.id and p.kind = 'poster' limit 1),
+          'captions', (
+            select jsonb_build_object('id', t.id, 'language', coalesce(t.language, 'en'), 'storageKey', t.storage_key)
+            from media_assets t where t.parent_id = v.id and t.kind = 'captions' order by t.language limit 1))
+        from media_assets v where v.lesson_id = this.id and this.video_url = '/api/media/' || v.id),
+      'progress', (
+        select jsonb_build_object(
+          'positionSec', p.position_sec, 'isRead', p.read_at is not null,
+          'watched', coalesce(
+            (select jsonb_agg(jsonb_build_object('from', lower(r), 'to', upper(r))) from unnest(p.watched) r), '[]'))
+        from lesson_progress p where p.lesson_id = this.id and p.user_id = ${viewer.id ?? ""})) as body`;
+}

@@ -6,7 +6,8 @@ const isDevelopment = process.env.NODE_ENV === "development";
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const requestId = crypto.randomUUID();
-  const policy = contentSecurityPolicy(nonce);
+  const isStoredFile = request.nextUrl.pathname.startsWith("/api/media/");
+  const policy = isStoredFile ? "sandbox; default-src 'none'" : contentSecurityPolicy(nonce);
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -1,6 +1,7 @@
 import "server-only";
 
-import { RateLimiterPostgres, type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
+import { Redis } from "ioredis";
+import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "./db";
 import { env } from "./env";
 import { AppError } from "./errors";
@@ -40,17 +41,25 @@ export async function restore(limit: Limit, key: string) {
 function limiter(limit: Limit) {
   const known = limiters.get(limit);
   if (known) return known;
-  const made = new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: "pool",
-    tableName: "rate_limits",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: limit,
-    ...limits[limit],
-  });
+  const options = { keyPrefix: limit, ...limits[limit] };
+  const made = env.REDIS_URL
+    ? new RateLimiterRedis({ storeClient: redis(env.REDIS_URL), ...options })
+    : new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: "pool",
+        tableName: "rate_limits",
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        ...options,
+      });
   limiters.set(limit, made);
   return made;
+}
+
+let connection: Redis | undefined;
+
+function redis(url: string) {
+  return (connection ??= new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }));
 }
 
 function tooMany(ms: number) {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import "./load-env";
 import { parseArgs } from "node:util";
 import { importCourse, type ImportedCourse } from "@/lib/courses/import-course";
 import { AppError } from "@/lib/errors";
@@ -16,8 +16,8 @@ with any problem nothing is written.
   --publish      show it to learners at once (otherwise it is a draft)
   --dry-run      only check`;
 
-if (existsSync(".env")) process.loadEnvFile();
-process.exitCode = await main();
+// The pool of connections would keep the process waiting.
+process.exit(await main());
 
 async function main() {
   const { values, positionals } = readArguments();

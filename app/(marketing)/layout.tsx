@@ -8,15 +8,16 @@ import { getViewer } from "@/lib/session";
 import { signOutAction } from "@/lib/users/actions";
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(env.APP_URL), openGraph: { siteName: env.APP_NAME, type: "website" } };
+  return { metadataBase: new URL(env.APP_URL) };
 }
 
 export default async function MarketingLayout({ children }: { children: ReactNode }) {
+  const viewer = frameViewer(await getViewer());
   return (
     <>
-      <SiteHeader viewer={frameViewer(await getViewer())} signOut={signOutAction} />
+      <SiteHeader viewer={viewer} signOut={signOutAction} />
       {children}
-      <SiteFooter />
+      <SiteFooter viewer={viewer} />
     </>
   );
 }

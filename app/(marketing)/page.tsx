@@ -12,7 +12,11 @@ import { isMember } from "@/lib/viewer";
 
 export function generateMetadata(): Metadata {
   const title = `${env.APP_NAME}: courses that end in evidence`;
-  return { title: { absolute: title }, alternates: { canonical: paths.home() }, openGraph: { title, url: paths.home() } };
+  return {
+    title: { absolute: title },
+    alternates: { canonical: paths.home() },
+    openGraph: { type: "website", siteName: env.APP_NAME, title, url: paths.home() },
+  };
 }
 
 export default async function LandingPage() {

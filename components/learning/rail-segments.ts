@@ -1,4 +1,4 @@
-export type RailLesson = { id: number; minutes: number };
+export type RailLesson = { id: number; minutes: number | null };
 export type RailModule = { id: number; lessons: readonly RailLesson[] };
 export type RailSegment = { moduleId: number; minutes: number; share: number };
 
@@ -26,5 +26,5 @@ export function railText(modules: readonly RailModule[], done: ReadonlySet<numbe
 }
 
 function sum(lessons: readonly RailLesson[]) {
-  return lessons.reduce((total, lesson) => total + Math.max(1, lesson.minutes), 0);
+  return lessons.reduce((total, lesson) => total + Math.max(1, lesson.minutes ?? 0), 0);
 }

@@ -4,6 +4,7 @@ import { type Finding, type Findings, noFindings } from "./findings";
 import { readLesson } from "./lesson-file";
 import { manifestFile, readManifest } from "./manifest";
 import { isLessonFile, outlineByFolders, type OutlineLesson, type OutlineModule } from "./outline";
+import { slugOf } from "./slug";
 import { readSummary, summaryFile } from "./summary";
 
 /**
@@ -101,9 +102,4 @@ function readText(files: CourseFiles, path: string, { problems }: Findings, from
   const text = decodeText(bytes);
   if (text === null) problems.push({ file: path, line: 1, message: "This file is not UTF-8 text." });
   return text;
-}
-
-function slugOf(folder: string) {
-  const words = folder.normalize("NFKD").toLowerCase().replaceAll(/\p{M}/gu, "").match(/[a-z0-9]+/g) ?? [];
-  return words.join("-").slice(0, 80).replace(/-$/, "") || "course";
 }

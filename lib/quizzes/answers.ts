@@ -1,8 +1,12 @@
-import { leftsOf } from "./scoring";
+import type { QuestionType } from "@/prisma/generated/enums";
+import { blankNumbers, leftsOf } from "./parts";
 import type { AnswerValue, SnapshotQuestion } from "./types";
 
-const longestText = 2_000;
-const longestEssay = 50_000;
+export const longestText = 2_000;
+export const longestEssay = 50_000;
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+const unstorable = /[\0\p{Cs}]/u;
 
 /** Whether `value` can be an answer to `question` at all. Null clears an answer. */
 export function isWellFormed(question: SnapshotQuestion, value: AnswerValue | null) {
@@ -30,7 +34,7 @@ export function isWellFormed(question: SnapshotQuestion, value: AnswerValue | nu
     case "fill_blanks":
       return (
         Array.isArray(value) &&
-        value.length === blankCount(question) &&
+        value.length === blankNumbers(question.options).length &&
         value.every((part) => isText(part, longestText))
       );
     case "numeric":
@@ -41,38 +45,57 @@ export function isWellFormed(question: SnapshotQuestion, value: AnswerValue | nu
   }
 }
 
-export function blankCount({ options }: Pick<SnapshotQuestion, "options">) {
-  return new Set(options.flatMap(({ blank }) => (blank === null ? [] : [blank]))).size;
+const manyFields = new Set<QuestionType>(["multiple_select", "matching", "ordering", "fill_blanks"]);
+
+/** What a question's fields are called in a form; `[]` where there are several. */
+export function fieldName({ id, type }: Pick<SnapshotQuestion, "id" | "type">) {
+  return `q${id}${manyFields.has(type) ? "[]" : ""}`;
 }
 
 /**
- * Reads a question's answer out of a form sent without JavaScript: `q<id>` once or several times. Undefined
- * where the form does not have the question.
+ * Reads a question's answer out of what its fields sent. Undefined where the form did not have the question,
+ * or had radio buttons and none of them was chosen.
  */
-export function readAnswer(question: SnapshotQuestion, sent: readonly string[]): AnswerValue | null | undefined {
-  if (question.type === "multiple_select") return sent.filter((part) => part !== "").map(Number);
+export function readAnswer({ type }: Pick<SnapshotQuestion, "type">, sent: readonly string[]) {
   const [first] = sent;
-  if (first === undefined) return undefined;
-  switch (question.type) {
+  return first === undefined ? undefined : readSent(type, first, sent);
+}
+
+function readSent(type: QuestionType, first: string, sent: readonly string[]): AnswerValue | null {
+  switch (type) {
     case "multiple_choice":
     case "true_false":
       return first === "" ? null : Number(first);
+    case "multiple_select":
+      return sent.filter((part) => part !== "").map(Number);
     case "matching":
       return sent.map((part) => (part === "" ? null : Number(part)));
     case "ordering":
       return readOrder(sent);
     case "fill_blanks":
       return [...sent];
-    default:
-      return first;
+    case "numeric":
+    case "short_answer":
+    case "essay":
+      return first.replaceAll("\r\n", "\n");
   }
 }
 
-/** Each step comes with its position; steps with the same position keep the order they were shown in. */
-function readOrder(positions: readonly string[]) {
-  return positions
-    .map((position, place) => ({ place, position: Number(position) }))
-    .sort((a, b) => a.position - b.position || a.place - b.place)
+/** What one field of an `ordering` question sends: a step's place, and the position chosen for it or nothing. */
+export function stepField(place: number, position: number | null) {
+  return `${place}:${position ?? ""}`;
+}
+
+/** Steps without a position come last, steps with the same one stay as they were shown; no position, no answer. */
+function readOrder(sent: readonly string[]) {
+  const steps = sent.map((field) => {
+    const [place, position = ""] = field.split(":");
+    return { place: Number(place), position: position === "" ? Infinity : Number(position) };
+  });
+  if (steps.every(({ position }) => position === Infinity)) return null;
+  const isBefore = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+  return steps
+    .sort((a, b) => isBefore(a.position, b.position) || isBefore(a.place, b.place))
     .map(({ place }) => place);
 }
 
@@ -85,5 +108,5 @@ function isSet(values: readonly unknown[]) {
 }
 
 function isText(value: unknown, longest: number) {
-  return typeof value === "string" && value.length <= longest;
+  return typeof value === "string" && value.length <= longest && !unstorable.test(value);
 }

@@ -1,7 +1,14 @@
-import type { Access } from "@/lib/learning/access";
-import type { Viewer } from "@/lib/viewer";
+import { coursesVisibleTo, lessonsVisibleTo } from "@/lib/courses/policy";
+import type { LessonAccess } from "@/lib/learning/access";
+import { isAdmin, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
 
-type Startable = { access: Access; isEnrolled: boolean };
+type Startable = { access: LessonAccess; isEnrolled: boolean };
+
+/** Quizzes whose page `viewer` may see: those of lessons and courses that he may see. */
+export function quizzesVisibleTo(viewer: Viewer): Prisma.QuizWhereInput {
+  return { lesson: { AND: [lessonsVisibleTo(viewer), { module: { course: coursesVisibleTo(viewer) } }] } };
+}
 
 /** Quizzes are for learners with a ground of their own: a preview or staff access takes none. */
 export function canStartAttempt(viewer: Viewer, { access, isEnrolled }: Startable) {
@@ -12,7 +19,9 @@ export function canSubmitAttempt(viewer: Viewer, attempt: { userId: string }) {
   return viewer.role === "system" || viewer.id === attempt.userId;
 }
 
-/** Its owner; its instructor and admins read the result. */
-export function canReadAttempt(viewer: Viewer, attempt: { userId: string; instructorId: string }) {
-  return viewer.id === attempt.userId || viewer.id === attempt.instructorId || viewer.role === "admin";
+/** One's own; those in one's own courses; all for admins. */
+export function attemptsReadableBy(viewer: Viewer): Prisma.QuizAttemptWhereInput {
+  if (isAdmin(viewer)) return {};
+  const userId = viewer.id ?? "";
+  return { OR: [{ userId }, { quiz: { lesson: { module: { course: { instructorId: userId } } } } }] };
 }

@@ -1,12 +1,18 @@
 import { z } from "zod";
 
-export const startAttemptInput = z.object({ quizId: z.coerce.number().int().positive() });
+/** As rows are numbered; a larger number would be refused by the database. */
+export const idInput = z.coerce.number().int().positive().max(2_147_483_647);
 
-/** With JavaScript only the id comes; without it, each question's fields come along as `q<id>`. */
+export const startAttemptInput = z.object({ quizId: idInput });
+
+/**
+ * With JavaScript only the id comes; without it, each question's fields come along as `q<id>`. Pressing
+ * Enter in a field saves, and does not hand in.
+ */
 export const submitAttemptInput = z
-  .object({ attemptId: z.coerce.number().int().positive() })
+  .object({ attemptId: idInput, intent: z.enum(["save", "hand_in"]).default("hand_in") })
   .catchall(z.unknown())
-  .transform(({ attemptId, ...fields }) => ({ attemptId, answers: readFields(fields) }));
+  .transform(({ attemptId, intent, ...fields }) => ({ attemptId, intent, answers: readFields(fields) }));
 
 const value = z.union([
   z.number().int().min(0),
@@ -16,7 +22,7 @@ const value = z.union([
 ]);
 
 export const saveAnswersInput = z.object({
-  attemptId: z.coerce.number().int().positive(),
+  attemptId: idInput,
   answers: z
     .array(
       z.object({
@@ -27,11 +33,15 @@ export const saveAnswersInput = z.object({
         isFlagged: z.boolean().default(false),
       }),
     )
-    .min(1)
     .max(500),
 });
 
 export type SaveAnswersInput = z.output<typeof saveAnswersInput>;
+
+/** What the list of a result shows. */
+export const resultFilter = z.object({ show: z.enum(["all", "incorrect", "flagged"]).catch("all") });
+
+export type ResultFilter = z.output<typeof resultFilter>["show"];
 
 const field = /^q(\d{1,9})$/;
 

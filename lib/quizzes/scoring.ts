@@ -1,3 +1,4 @@
+import { isBlank } from "./blank";
 import {
   absolute,
   add,
@@ -12,6 +13,7 @@ import {
   subtract,
   zero,
 } from "./fraction";
+import { blankNumbers, leftsOf } from "./parts";
 import { matchesText } from "./text-match";
 import type { AnswerValue, SnapshotOption, SnapshotQuestion } from "./types";
 
@@ -62,12 +64,6 @@ export function sumUp(parts: { points: number; fraction: Fraction }[], passingSc
   return { earned, possible, score: floor(percent), passed: compare(percent, fraction(passingScore, 1)) >= 0 };
 }
 
-export function isBlank(value: AnswerValue | null | undefined): value is null | undefined {
-  if (value === null || value === undefined) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return Array.isArray(value) && value.every((part) => part === null || part === "");
-}
-
 function scoreSelection({ options, selectScoring }: SnapshotQuestion, picked: number[]) {
   const picks = new Set(picked.filter((place) => options[place]));
   const right = options.filter(({ isCorrect }) => isCorrect).length;
@@ -94,10 +90,10 @@ function isNear(typed: string, options: SnapshotOption[]) {
 }
 
 function scoreBlanks({ options, isCaseSensitive }: SnapshotQuestion, value: AnswerValue) {
-  const blanks = [...new Set(options.flatMap(({ blank }) => (blank === null ? [] : [blank])))].sort((a, b) => a - b);
+  const blanks = blankNumbers(options);
   if (blanks.length === 0 || !Array.isArray(value)) return zero;
   const right = blanks.filter((blank, i) => {
-    const accepted = options.filter((option) => option.blank === blank).map(({ text }) => text);
+    const accepted = options.filter((option) => option.blank === blank && option.isCorrect).map(({ text }) => text);
     const typed = value[i];
     return typeof typed === "string" && matchesText(typed, accepted, isCaseSensitive);
   });
@@ -112,11 +108,6 @@ function scorePairs({ options, rights }: SnapshotQuestion, value: AnswerValue) {
     return typeof place === "number" && rights[place] !== undefined && rights[place] === match;
   });
   return fraction(right.length, lefts.length);
-}
-
-/** The options that have something to be matched with; the others only add to the right-hand side. */
-export function leftsOf(options: SnapshotOption[]) {
-  return options.filter(({ match, text }) => match !== null && text !== "");
 }
 
 /** (concordant − discordant) / pairs, not below 0: Kendall's tau of the order given and the right one. */

@@ -5,8 +5,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { loadCourseAccess } from "@/lib/learning/load-access";
 import { plural } from "@/lib/format";
+import { loadLessonAccess } from "@/lib/learning/load-lesson";
 import { canStartAttempt } from "./policy";
 import { startAttemptInput } from "./schema";
 import { freeze } from "./snapshot";
@@ -19,38 +19,40 @@ import { freeze } from "./snapshot";
 export const startAttempt = command({
   input: startAttemptInput,
   async load({ tx, viewer, input }) {
-    const quiz = await tx.quiz.findFirst({ where: { id: input.quizId }, select: quizFields });
-    if (!quiz || viewer.id === null) return null;
-    const courseId = quiz.lesson.module.courseId;
-    const found = await loadCourseAccess(tx, viewer, courseId);
+    if (viewer.id === null) throw new AppError("UNAUTHENTICATED", "Please sign in first.");
+    const quiz = await tx.quiz.findUnique({
+      where: { id: input.quizId },
+      relationLoadStrategy: "join",
+      select: quizFields,
+    });
+    const found = quiz && (await loadLessonAccess(tx, viewer, quiz.lessonId));
     if (!found || found.access.kind === "deny") return null;
     return { quiz, userId: viewer.id, access: found.access, isEnrolled: found.enrollment !== null };
   },
   authorize: canStartAttempt,
   async run({ tx, viewer, subject: { quiz, userId } }) {
-    const open = await findOpen(tx, quiz.id, userId);
-    if (open) return { attemptId: open.id };
-    if (quiz.questions.length === 0) throw new AppError("CONFLICT", "This quiz has no questions yet.");
-
     const before = await countTaken(tx, quiz.id, userId);
-    refuseWhenUsedUp(quiz, before);
+    if (before.openId !== null) return { attemptId: before.openId };
+    if (quiz.questions.length === 0) throw new AppError("CONFLICT", "This quiz has no questions yet.");
+    refuseWhenUsedUp(quiz.maxAttempts, before);
 
     const snapshot = freeze(quiz, randomInt(2 ** 31));
     const possible = snapshot.questions.reduce((sum, { points }) => sum + points, 0);
+    const attemptNo = before.taken + 1;
     const [started] = await tx.$queryRaw<{ id: number }[]>`
       insert into quiz_attempts
         (user_id, quiz_id, attempt_no, total_questions, points_possible, snapshot, deadline_at)
-      values (${userId}, ${quiz.id}, ${before.taken + 1}, ${snapshot.questions.length}, ${possible},
+      values (${userId}, ${quiz.id}, ${attemptNo}, ${snapshot.questions.length}, ${possible},
               ${JSON.stringify(snapshot)}::jsonb, now() + make_interval(mins => ${quiz.timeLimit}::int))
-      on conflict (quiz_id, user_id) where status = 'in_progress' do nothing
+      on conflict do nothing
       returning id`;
     // Another tab was faster: its attempt is the one.
-    if (!started) return { attemptId: (await findOpen(tx, quiz.id, userId))?.id ?? raced() };
+    if (!started) return { attemptId: (await countTaken(tx, quiz.id, userId)).openId ?? raced() };
 
     await recordEvent(tx, viewer, {
       action: "attempt.started",
       object: { type: "attempt", id: started.id },
-      after: { quizId: quiz.id, attemptNo: before.taken + 1 },
+      after: { quizId: quiz.id, attemptNo },
     });
     return { attemptId: started.id };
   },
@@ -58,45 +60,63 @@ export const startAttempt = command({
 
 const quizFields = {
   id: true,
+  lessonId: true,
   title: true,
   passingScore: true,
   timeLimit: true,
   release: true,
   isShuffled: true,
   maxAttempts: true,
-  cooldownMinutes: true,
-  lesson: { select: { module: { select: { courseId: true } } } },
   questions: {
     orderBy: { orderIndex: "asc" },
-    include: { answers: { orderBy: { orderIndex: "asc" } } },
+    select: {
+      id: true,
+      questionType: true,
+      questionText: true,
+      points: true,
+      explanation: true,
+      selectScoring: true,
+      isCaseSensitive: true,
+      answers: {
+        orderBy: { orderIndex: "asc" },
+        select: {
+          id: true,
+          answerText: true,
+          isCorrect: true,
+          explanation: true,
+          orderIndex: true,
+          matchText: true,
+          blankNo: true,
+          absoluteTolerance: true,
+          relativeTolerance: true,
+        },
+      },
+    },
   },
 } as const;
 
-function findOpen(tx: Tx, quizId: number, userId: string) {
-  return tx.quizAttempt.findFirst({ where: { quizId, userId, status: "in_progress" }, select: { id: true } });
-}
+type Taken = { openId: number | null; taken: number; counted: number; waitSeconds: number };
 
-type Taken = { taken: number; counted: number; waitSeconds: number };
-
-/** Void attempts keep their number but are given back. */
+/** Void attempts keep their number but are given back: they neither count nor make anybody wait. */
 async function countTaken(tx: Tx, quizId: number, userId: string): Promise<Taken> {
   const [row] = await tx.$queryRaw<[Taken]>`
-    select coalesce(max(a.attempt_no), 0)::int as taken,
-           count(*) filter (where a.status <> 'void')::int as counted,
-           coalesce(ceil(extract(epoch from max(a.submitted_at) + make_interval(mins => q.cooldown_minutes) - now())), 0)::int
-             as "waitSeconds"
+    select max(a.id) filter (where a.status = 'in_progress') as "openId",
+           coalesce(max(a.attempt_no), 0)::int as taken,
+           (count(a.id) filter (where a.status <> 'void'))::int as counted,
+           coalesce(ceil(extract(epoch from
+             max(a.submitted_at) filter (where a.status <> 'void')
+             + make_interval(mins => q.cooldown_minutes) - now())), 0)::int as "waitSeconds"
     from quizzes q left join quiz_attempts a on a.quiz_id = q.id and a.user_id = ${userId}
     where q.id = ${quizId} group by q.id`;
   return row;
 }
 
-function refuseWhenUsedUp(quiz: { maxAttempts: number | null }, { counted, waitSeconds }: Taken) {
-  if (quiz.maxAttempts !== null && counted >= quiz.maxAttempts) {
-    throw new AppError("LIMIT_REACHED", `You have used all ${plural(quiz.maxAttempts, "attempt")}.`);
+function refuseWhenUsedUp(maxAttempts: number | null, { counted, waitSeconds }: Taken) {
+  if (maxAttempts !== null && counted >= maxAttempts) {
+    throw new AppError("LIMIT_REACHED", `You have used all ${plural(maxAttempts, "attempt")}.`);
   }
   if (waitSeconds > 0) {
-    const minutes = Math.ceil(waitSeconds / 60);
-    throw new AppError("LIMIT_REACHED", `You can try again in ${plural(minutes, "minute")}.`);
+    throw new AppError("LIMIT_REACHED", `You can try again in ${plural(Math.ceil(waitSeconds / 60), "minute")}.`);
   }
 }
 

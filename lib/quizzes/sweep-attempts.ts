@@ -1,21 +1,23 @@
 import "server-only";
 
-import { z } from "zod";
-import { command, nothing } from "@/lib/command";
-import { finishAttempt } from "./finish-attempt";
-import { graceSeconds } from "./save-answers";
+import { log } from "@/lib/log";
+import type { Viewer } from "@/lib/viewer";
+import { listOverdueAttempts } from "./queries/overdue";
+import { submitAttempt } from "./submit-attempt";
 
-/** Hands in attempts whose time is over, some at a time. Reading one does the same, so a late sweep changes nothing. */
-export const sweepAttempts = command({
-  input: z.object({}),
-  load: nothing,
-  authorize: ({ role }) => role === "system",
-  async run({ tx, viewer }) {
-    const due = await tx.$queryRaw<{ id: number }[]>`
-      select id from quiz_attempts
-      where status = 'in_progress' and deadline_at < now() - make_interval(secs => ${graceSeconds})
-      order by deadline_at limit 50 for update skip locked`;
-    for (const { id } of due) await finishAttempt(tx, viewer, id);
-    return { handedIn: due.length };
-  },
-});
+/**
+ * Hands in attempts whose time is over, some at a time, each in a transaction of its own: one that can't be
+ * graded holds up no other. Reading one does the same, so a late sweep changes nothing.
+ */
+export async function sweepAttempts(viewer: Viewer, _raw?: unknown) {
+  let handedIn = 0;
+  for (const { id } of await listOverdueAttempts(viewer)) {
+    try {
+      await submitAttempt(viewer, { attemptId: id });
+      handedIn += 1;
+    } catch (error) {
+      log.error({ err: error, attemptId: id }, "an attempt could not be handed in");
+    }
+  }
+  return { handedIn };
+}

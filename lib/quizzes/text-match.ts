@@ -10,7 +10,12 @@ export function matchesText(typed: string, accepted: readonly string[], isCaseSe
 
 function normalize(text: string, isCaseSensitive: boolean) {
   const clean = text.normalize("NFC").trim().replaceAll(/\s+/g, " ");
-  return isCaseSensitive ? clean : clean.toLowerCase();
+  return isCaseSensitive ? clean : foldCase(clean);
+}
+
+/** By way of capitals, so that "Straße" is "STRASSE" and both small sigmas are one letter. */
+function foldCase(text: string) {
+  return text.toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFC");
 }
 
 function isNearly(given: string, accepted: string) {
@@ -24,11 +29,14 @@ function isNearly(given: string, accepted: string) {
   return wrong.length === 1 && typo !== undefined && isOneTypo(typo[0]!, typo[1]!);
 }
 
-const forgiving = /^[\p{L}\p{M}'’-]{6,}$/u;
+/** Letters and their marks, and what may stand inside a word. */
+const ordinary = /^[\p{L}\p{M}'’-]+$/u;
 
 /** One letter changed, missing, added, or two neighbors swapped. */
 function isOneTypo(word: string, typed: string) {
-  if (!forgiving.test(word)) return false;
+  const isForgiven = ordinary.test(word) && ordinary.test(typed) && (word.match(/\p{L}/gu)?.length ?? 0) >= 6;
+  // Where capitals matter, a wrong one is no typo.
+  if (!isForgiven || foldCase(word) === foldCase(typed)) return false;
   const [a, b] = [[...word], [...typed]];
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -29,6 +29,11 @@ export const checks = [
     fix: "npm run format mends it",
   },
   {
+    name: "script types",
+    args: bin("tsc", "--noEmit", "--project", "scripts/check"),
+    fix: "npx tsc --noEmit -p scripts/check shows it again",
+  },
+  {
     name: "imports",
     args: bin("depcruise", "--config", ".dependency-cruiser.mjs", "--output-type=err-long", "."),
     fix: "the rules and their reasons are in .dependency-cruiser.mjs",

@@ -55,6 +55,11 @@ export async function ensureRole(client, name, password, options) {
   await client.query(`alter role ${role} login ${options} password ${client.escapeLiteral(password)}`);
 }
 
+/**
+ * @param {pg.Client} client
+ * @param {string} database
+ * @param {{ owner: string, app: string, backup: string }} names
+ */
 async function ensureDatabase(client, database, names) {
   const quoted = client.escapeIdentifier(database);
   const known = await client.query("select from pg_database where datname = $1", [database]);
@@ -69,7 +74,10 @@ async function ensureDatabase(client, database, names) {
   }
 }
 
-/** Only a superuser can make this extension. It gets its own schema: `public` has a view of its name. */
+/**
+ * Only a superuser can make this extension. It gets its own schema: `public` has a view of its name.
+ * @param {pg.Client} client
+ */
 async function ensureStatementStatistics(client) {
   const available = await client.query(
     "select from pg_available_extensions where name = 'pg_stat_statements'",

@@ -11,7 +11,6 @@ const followParent = pathToFileURL(join(import.meta.dirname, "follow-parent.mjs"
 
 /**
  * @typedef {object} Program
- * @property {string} name
  * @property {string[]} args of Node
  * @property {NodeJS.ProcessEnv} env
  * @property {string} cwd

@@ -1,5 +1,6 @@
 /** Something that was to be foreseen: its message is all that the person needs, a stack would only hide it. */
 export class Failure extends Error {
+  /** @override */
   name = "Failure";
 }
 

@@ -71,7 +71,8 @@ function readLock(/** @type {string} */ path) {
 }
 
 function npm(/** @type {string} */ root, /** @type {string[]} */ args) {
-  const stdio = /** @type {const} */ (["ignore", "inherit", "inherit"]);
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", "inherit", "inherit"];
   const cli = process.env.npm_execpath;
   if (cli?.endsWith("npm-cli.js")) return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio });
   return spawnSync("npm", args, { cwd: root, stdio, shell: process.platform === "win32" });

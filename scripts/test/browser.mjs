@@ -18,7 +18,10 @@ export async function ensureBrowser(root) {
 
   say("  No Chromium here; fetching one.");
   const env = { ...process.env, CI: "1" };
-  const fetched = await runToEnd(["node_modules/.bin/playwright", "install", "--with-deps", "chromium"], { cwd: root, env });
+  const fetched = await runToEnd(["node_modules/.bin/playwright", "install", "--with-deps", "chromium"], {
+    cwd: root,
+    env,
+  });
   if (fetched.ok) return undefined;
 
   installByApt();

@@ -43,7 +43,11 @@ async function attempt(/** @type {Step["work"]} */ work) {
     const count = (await work()) ?? { passed: 0, failed: 0 };
     return { ok: count.failed === 0, count, message: "" };
   } catch (error) {
-    return { ok: false, count: { passed: 0, failed: 0 }, message: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      count: { passed: 0, failed: 0 },
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 

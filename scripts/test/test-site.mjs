@@ -1,13 +1,12 @@
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { removePostgres } from "../postgres.mjs";
-import { isBuilt } from "../start/build.mjs";
+import { ensureBuild, isBuilt } from "../start/build.mjs";
 import { runningInstance } from "../start/instance.mjs";
 import { freePort } from "../start/ports.mjs";
-import { prepareSite } from "../start/prepare.mjs";
-import { Failure } from "../start/report.mjs";
+import { Failure, step } from "../start/report.mjs";
 import { readSettings } from "../start/settings.mjs";
-import { serveSite } from "../start/site.mjs";
-import { rmSync } from "node:fs";
 
 const FIRST_PORT = 3100;
 const FIRST_POSTGRES_PORT = 54_400;
@@ -24,7 +23,7 @@ export async function testSettings(root) {
 
   const path = join(data, "settings.env");
   rmSync(path, { force: true });
-  const settings = readSettings(root, { path, environment: withoutSettings(process.env) });
+  const settings = readSettings(root, { path, environment: withoutSettings(root) });
   const port = await freePort(FIRST_PORT);
   settings.save({
     APP_URL: `http://localhost:${port}`,
@@ -39,19 +38,22 @@ export async function testSettings(root) {
   return { settings: { ...settings, created: false }, place: { root, data } };
 }
 
-/** What the person has set for the real site (a database, SMTP, S3) is none of the tests' business. */
-function withoutSettings(/** @type {NodeJS.ProcessEnv} */ environment) {
-  const own = readSettings(environment.PWD ?? ".").env();
-  return environment;
+/** What is set for the real site (a database, SMTP, S3) is none of the tests' business. */
+function withoutSettings(/** @type {string} */ root) {
+  const known = parseEnv(readFileSync(join(root, ".env.example"), "utf8"));
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !(key in known)));
 }
 
 /**
- * Builds where needed, and serves with the demo data in it.
- * @param {Awaited<ReturnType<typeof testSettings>>} test
- * @param {import("../start/house.mjs").House} house
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
  */
-export async function openTestSite({ settings, place }, house) {
-  const site = await prepareSite(place, settings, house, { dev: false });
-  await serveSite(place, site, house, { dev: false });
-  return site;
+export async function buildForTests(root, env) {
+  const running = runningInstance(root);
+  if (running && !running.dev && !isBuilt(root, env)) {
+    throw new Failure(
+      `M4T runs from this folder (process ${running.pid}), and a new build would replace the files it serves.`,
+    );
+  }
+  await step("Build", async (note) => note((await ensureBuild(root, env)) ? "built" : "up to date"));
 }

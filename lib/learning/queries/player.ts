@@ -2,12 +2,15 @@ import "server-only";
 
 import { cache } from "react";
 import { db } from "@/lib/db";
+import { storage } from "@/lib/storage";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { holdBack } from "../access";
 import { type AccessRow, accessColumns, accessTables, readAccess } from "../load-access";
 import { lessonsInOrder, locksOf, type OutlineLesson, type OutlineModule } from "../outline";
+import { asParagraphs, parseVtt } from "../transcript";
 import type { Span } from "../watched";
+import { modulesColumn } from "./columns";
 
 export type PlayerQuiz = {
   id: number;
@@ -74,6 +77,15 @@ export const getLessonPage = cache(async (viewer: Viewer, slug: string, lessonId
   return { ...page, lesson, access, courseAccess: page.access, body };
 });
 
+/** What is said in a lesson's video, from its captions; null where it has none, or the viewer may not open it. */
+export async function getTranscript(viewer: Viewer, slug: string, lessonId: number) {
+  const page = await getLessonPage(viewer, slug, lessonId);
+  const captions = page?.body?.video?.captions;
+  if (!captions) return null;
+  const vtt = await new Response(await storage.open(captions.storageKey)).text();
+  return asParagraphs(parseVtt(vtt));
+}
+
 function asCourse(viewer: Viewer, row: CourseRow) {
   const { course, enrollment, access } = readAccess(viewer, row);
   const isHidden = access.kind === "deny" && (access.reason === "not_published" || access.reason === "taken_down");
@@ -86,28 +98,14 @@ function asCourse(viewer: Viewer, row: CourseRow) {
   return { course, enrollment, access, modules: row.modules, lessons, locks, lastLessonId: row.lastLessonId };
 }
 
-/** Modules without a published lesson are not there for learners. */
 function courseColumns(viewer: Viewer) {
-  return Prisma.sql`
-    e.last_lesson_id as "lastLessonId",
-    coalesce((
-      select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'lessons', m.lessons) order by m.order_index)
-      from (
-        select m.id, m.title, m.order_index, jsonb_agg(jsonb_build_object(
-          'id', l.id, 'title', l.title, 'minutes', l.duration, 'isPreview', l.is_preview,
-          'hasVideo', l.video_url is not null,
-          'isDone', exists (
-            select from lesson_completions lc where lc.lesson_id = l.id and lc.user_id = ${viewer.id ?? ""}),
-          'quizzes', ${quizzesOf(viewer)}) order by l.order_index) as lessons
-        from modules m join lessons l on l.module_id = m.id and l.published_at is not null
-        where m.course_id = c.id
-        group by m.id
-      ) m), '[]') as modules`;
+  return Prisma.sql`e.last_lesson_id as "lastLessonId", ${modulesColumn(viewer, quizzesOf(viewer))}`;
 }
 
 function quizzesOf(viewer: Viewer) {
-  return Prisma.sql`
-    coalesce((
+  return Prisma.sql`,
+    'hasVideo', l.video_url is not null,
+    'quizzes', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', q.id, 'title', q.title, 'timeLimit', q.time_limit, 'passingScore', q.passing_score,
         'maxAttempts', q.max_attempts,

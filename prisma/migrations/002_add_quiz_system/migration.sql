@@ -195,7 +195,8 @@ ALTER TABLE "quiz_attempts"
 -- Whoever deletes attempts, by our command or by hand, a copy stays in the archive.
 CREATE FUNCTION archive_deleted_attempts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO quiz_attempts_archive (
+  -- The schema is named: by hand, this may run where another table of the name comes first.
+  INSERT INTO public.quiz_attempts_archive (
     id, user_id, quiz_id, attempt_no, status, score, total_questions, points_earned, points_possible,
     passed, time_spent, snapshot, answers, started_at, deadline_at, submitted_at, graded_at, attempted_at
   )

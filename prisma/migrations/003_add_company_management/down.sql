@@ -4,5 +4,6 @@ DROP TABLE "licenses";
 DROP TABLE "company_subscriptions";
 DROP TABLE "companies";
 DROP FUNCTION check_seats();
+DROP FUNCTION forget_checked_seats();
 DROP TYPE "license_status";
 DROP TYPE "subscription_status";

@@ -1,0 +1,124 @@
+import { ChevronDown } from "lucide-react";
+import Link from "next/link";
+import { LessonTick } from "@/components/learning/tick";
+import { Rail } from "@/components/learning/rail";
+import type { CourseDetail, CourseLesson, CourseModule } from "@/lib/courses/queries/course";
+import { formatMinutes, plural } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { CourseSection } from "./course-section";
+import { courseProgress } from "./course-progress";
+import { MiddleDot } from "./middle-dot";
+import { QuizDiamond } from "./quiz-diamond";
+
+/** `isOpen`: every lesson can be opened, not only the previews. */
+type CurriculumProps = { course: CourseDetail; isOpen: boolean };
+
+export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
+  const { modules } = course;
+  const lessons = modules.flatMap((module) => module.lessons);
+  if (lessons.length === 0) {
+    return (
+      <CourseSection id="curriculum" title="Curriculum">
+        <p className="mt-4 text-base text-muted-foreground">No lessons yet.</p>
+      </CourseSection>
+    );
+  }
+  const { segments, text } = courseProgress(modules);
+  const isStarted = lessons.some(({ isDone }) => isDone);
+  const total = `${plural(modules.length, "module")}, ${plural(lessons.length, "lesson")}, ${formatMinutes(minutesOf(lessons))}`;
+  return (
+    <CourseSection id="curriculum" title="Curriculum" aside={total}>
+      <Rail
+        size={4}
+        className="mt-4"
+        segments={segments}
+        label={isStarted ? text : `${plural(modules.length, "module")} drawn to scale`}
+      />
+      <div className="mt-5">
+        {modules.map((module, index) => (
+          <Module
+            key={module.id}
+            module={module}
+            number={index + 1}
+            isUnfolded={index < 2}
+            hrefOf={(lesson) => (isOpen || lesson.isPreview ? paths.lesson(course.slug, lesson.id) : null)}
+          />
+        ))}
+      </div>
+    </CourseSection>
+  );
+}
+
+type ModuleProps = {
+  module: CourseModule;
+  number: number;
+  isUnfolded: boolean;
+  hrefOf: (lesson: CourseLesson) => string | null;
+};
+
+function Module({ module, number, isUnfolded, hrefOf }: ModuleProps) {
+  return (
+    <details open={isUnfolded} className="group border-t border-border last:border-b">
+      <summary className="flex list-none items-center gap-4 py-3.5 [&::-webkit-details-marker]:hidden">
+        <span className="tnum w-5 text-sm text-muted-foreground">{number}</span>
+        <span className="flex-1 text-base font-semibold">{module.title}</span>
+        <span className="tnum text-sm whitespace-nowrap text-muted-foreground">
+          <span className="max-sm:hidden">
+            {plural(module.lessons.length, "lesson")}
+            <MiddleDot />
+          </span>
+          {formatMinutes(minutesOf(module.lessons))}
+        </span>
+        <ChevronDown className="shrink-0 text-muted-foreground transition-transform group-open:rotate-180" />
+      </summary>
+      <ol className="pb-3">
+        {module.lessons.map((lesson, index) => (
+          <Lesson key={lesson.id} lesson={lesson} number={`${number}.${index + 1}`} href={hrefOf(lesson)} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string; href: string | null }) {
+  const row = "flex min-h-9 items-center gap-4 text-sm max-md:min-h-11";
+  return (
+    <>
+      <li className={row}>
+        <span className="tnum w-5 text-xs text-muted-foreground">{number}</span>
+        {href ? (
+          <Link href={href} prefetch={false} className="flex-1 font-medium underline-offset-3 hover:underline">
+            {lesson.title}
+          </Link>
+        ) : (
+          <span className="flex-1">{lesson.title}</span>
+        )}
+        {lesson.isDone && <LessonTick state="done" />}
+        {lesson.isPreview && href && !lesson.isDone && (
+          <Link href={href} prefetch={false} className="link text-xs" aria-label={`Preview lesson ${lesson.title}`}>
+            Preview
+          </Link>
+        )}
+        <span className="tnum w-9 text-right text-xs whitespace-nowrap text-muted-foreground">
+          {formatMinutes(lesson.minutes)}
+        </span>
+      </li>
+      {lesson.quizzes.map((quiz) => (
+        <li key={quiz.id} className={row}>
+          <span className="flex w-5 text-muted-foreground">
+            <QuizDiamond />
+            <span className="sr-only">Quiz:</span>
+          </span>
+          <span className="flex-1">{quiz.title}</span>
+          <span className="tnum text-right text-xs text-muted-foreground">
+            {plural(quiz.questions, "question")}, pass mark {quiz.passingScore}%
+          </span>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function minutesOf(lessons: readonly { minutes: number }[]) {
+  return lessons.reduce((sum, { minutes }) => sum + minutes, 0);
+}

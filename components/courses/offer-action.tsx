@@ -1,0 +1,58 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { CourseDetail } from "@/lib/courses/queries/course";
+import { paths } from "@/lib/paths";
+import { EnrollForm } from "./enroll-form";
+import type { OfferState } from "./offer-state";
+
+type OfferActionProps = { course: CourseDetail; state: OfferState };
+
+/** The one main step of the state, or nothing where there is none. */
+export function OfferAction({ course, state }: OfferActionProps) {
+  switch (state.kind) {
+    case "taken-down":
+    case "draft":
+    case "staff":
+      return (
+        <ButtonLink size="lg" className="w-full" href={paths.teachCourse(course.id)}>
+          Open in builder
+        </ButtonLink>
+      );
+    case "completed":
+      return state.isOpen ? (
+        <ButtonLink size="lg" variant="outline" className="w-full" href={paths.learnCourse(course.slug)}>
+          Review lessons
+        </ButtonLink>
+      ) : null;
+    case "enrolled":
+      return (
+        <ButtonLink size="lg" variant="brand" className="w-full" href={paths.learnCourse(course.slug)}>
+          Continue
+        </ButtonLink>
+      );
+    case "free":
+      return state.isGuest ? (
+        <ButtonLink size="lg" variant="brand" className="w-full" href={paths.signUp(paths.course(course.slug))}>
+          Sign up to enroll
+        </ButtonLink>
+      ) : (
+        <EnrollForm courseId={course.id} label="Enroll" />
+      );
+    case "included":
+      return <EnrollForm courseId={course.id} label="Enroll" />;
+    case "sold":
+    case "plan-only":
+      return <PreviewLink course={course} variant="brand" />;
+    default:
+      return null;
+  }
+}
+
+export function PreviewLink({ course, variant }: { course: CourseDetail; variant: "brand" | "outline" }) {
+  const preview = course.modules.flatMap(({ lessons }) => lessons).find(({ isPreview }) => isPreview);
+  if (!preview) return null;
+  return (
+    <ButtonLink size="lg" variant={variant} className="w-full" href={paths.lesson(course.slug, preview.id)}>
+      Start a free lesson
+    </ButtonLink>
+  );
+}

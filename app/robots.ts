@@ -3,7 +3,19 @@ import { env } from "@/lib/env";
 
 export const dynamic = "force-dynamic";
 
-const rooms = ["/api/", "/learn", "/quizzes/", "/attempts/", "/account", "/teach", "/company", "/admin", "/invite/", "/reset-password/", "/verify-email"];
+const rooms = [
+  "/api/",
+  "/learn",
+  "/quizzes/",
+  "/attempts/",
+  "/account",
+  "/teach",
+  "/company",
+  "/admin",
+  "/invite/",
+  "/reset-password/",
+  "/verify-email",
+];
 
 export default function robots(): MetadataRoute.Robots {
   return {

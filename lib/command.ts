@@ -1,5 +1,6 @@
 import "server-only";
 
+import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
 import { z } from "zod";
 import { Prisma } from "@/prisma/generated/client";
 import { asViewer, db, type Tx } from "./db";
@@ -74,11 +75,19 @@ async function retrying<T>(work: () => Promise<T>, attemptsLeft = 2): Promise<T>
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (raced.has(error.code) && attemptsLeft > 0) return retrying(work, attemptsLeft - 1);
-    if (raced.has(error.code) || overtaken.has(error.code)) {
+    const code = codeOf(error);
+    if (raced.has(code) && attemptsLeft > 0) return retrying(work, attemptsLeft - 1);
+    if (raced.has(code) || overtaken.has(code)) {
       throw new AppError("CONFLICT", "Somebody changed this at the same moment. Reload and try again.");
     }
     throw error;
   }
+}
+
+/** What a constraint refuses only at COMMIT comes as the adapter's own error. */
+function codeOf(error: unknown) {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code;
+  const refused = error instanceof Error && isDriverAdapterError(error) ? error.cause.kind : undefined;
+  if (refused === "UniqueConstraintViolation") return "P2002";
+  return refused === "TransactionWriteConflict" ? "P2034" : "";
 }

@@ -16,6 +16,7 @@ export const paths = {
   lesson: (slug: string, lessonId: number) => `/learn/${slug}/${lessonId}`,
   quiz: (quizId: number) => `/quizzes/${quizId}`,
   attempt: (attemptId: number) => `/attempts/${attemptId}`,
+  attemptAnswers: (attemptId: number) => `/api/attempts/${attemptId}/answers`,
 
   account: () => "/account",
   profile: () => "/account/profile",

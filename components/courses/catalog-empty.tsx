@@ -13,7 +13,12 @@ type CatalogEmptyProps = {
 };
 
 /** Why nothing is shown, and the ways on. */
-export function CatalogEmpty({ q, catalog: { found, closest }, hasFilters, withoutFilters }: CatalogEmptyProps) {
+export function CatalogEmpty({
+  q,
+  catalog: { found, closest },
+  hasFilters,
+  withoutFilters,
+}: CatalogEmptyProps) {
   if (found === 0 && q === "") {
     return (
       <EmptyState outline={<OutlineCards />} title="No courses yet">

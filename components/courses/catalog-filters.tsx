@@ -4,7 +4,7 @@ import { DialogButton, DialogClose } from "@/components/ui/dialog";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Sheet } from "@/components/ui/sheet";
 import { chosenText, type FacetGroup, type FacetOption } from "@/lib/courses/facets";
-import { plural } from "@/lib/format";
+import { formatNumber, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { FacetChoice } from "./facet-choice";
 import { KeptFields } from "./kept-fields";
@@ -65,11 +65,7 @@ export function FilterSheet({ groups, kept, total, clear }: FiltersProps & { tot
       <FilterForm action={paths.courses()} autoComplete="off" className="noscript:pb-4">
         <KeptFields entries={kept} />
         {groups.map((group, index) => (
-          <details
-            key={group.name}
-            open={index < 2}
-            className="group border-t border-border px-4"
-          >
+          <details key={group.name} open={index < 2} className="group border-t border-border px-4">
             <summary className="flex min-h-12 list-none items-center gap-3 text-base font-medium [&::-webkit-details-marker]:hidden">
               {group.title}
               <span className="ml-auto truncate text-sm font-normal text-muted-foreground">
@@ -98,8 +94,8 @@ function Choice({ group, option }: { group: FacetGroup; option: FacetOption }) {
       value={option.value}
       isChosen={option.isChosen}
       label={option.label}
-      aside={option.count ?? undefined}
-      className={`lg:min-h-7 max-lg:min-h-11 max-lg:gap-3 max-lg:text-base ${isEmpty ? "text-muted-foreground" : ""}`}
+      aside={option.count === null ? undefined : formatNumber(option.count)}
+      className={`max-lg:min-h-11 max-lg:gap-3 max-lg:text-base lg:min-h-7 ${isEmpty ? "text-muted-foreground" : ""}`}
     />
   );
 }

@@ -50,7 +50,9 @@ export function CourseCard({ course, search = "", heading: Heading = "h3" }: Cou
             )}
           </Link>
         </Heading>
-        <p className="mt-1 hidden grow text-sm text-muted-foreground sm:line-clamp-2">{course.description}</p>
+        <div className="hidden grow sm:block">
+          <p className="mt-1 line-clamp-2 text-sm text-muted-foreground">{course.description}</p>
+        </div>
         <div className="mt-auto flex items-baseline justify-between gap-3 pt-1.5 text-sm sm:pt-2.5">
           <span className="truncate text-muted-foreground">
             <span className="tnum">{formatMinutes(course.minutes)}</span>

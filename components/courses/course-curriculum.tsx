@@ -87,7 +87,11 @@ function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string
       <li className={row}>
         <span className="tnum w-5 text-xs text-muted-foreground">{number}</span>
         {href ? (
-          <Link href={href} prefetch={false} className="flex-1 font-medium underline-offset-3 hover:underline">
+          <Link
+            href={href}
+            prefetch={false}
+            className="flex-1 font-medium underline-offset-3 hover:underline"
+          >
             {lesson.title}
           </Link>
         ) : (
@@ -95,7 +99,12 @@ function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string
         )}
         {lesson.isDone && <LessonTick state="done" />}
         {lesson.isPreview && href && !lesson.isDone && (
-          <Link href={href} prefetch={false} className="link text-xs" aria-label={`Preview lesson ${lesson.title}`}>
+          <Link
+            href={href}
+            prefetch={false}
+            className="text-xs link"
+            aria-label={`Preview lesson ${lesson.title}`}
+          >
             Preview
           </Link>
         )}

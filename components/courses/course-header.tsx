@@ -27,7 +27,9 @@ export function CourseHeader({ course }: { course: CourseDetail }) {
         <h1 className="mt-5 font-serif text-3xl leading-[1.12] font-medium tracking-[-0.022em] md:text-[3.25rem] md:leading-[1.08]">
           {course.title}
         </h1>
-        {course.description && <p className="mt-4 max-w-[40rem] text-lg text-muted-foreground">{course.description}</p>}
+        {course.description && (
+          <p className="mt-4 max-w-[40rem] text-lg text-muted-foreground">{course.description}</p>
+        )}
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
           <span className="flex items-center gap-2">
             <Avatar name={instructor.name} image={instructor.image} />

@@ -5,7 +5,10 @@ import { formatNumber, plural } from "@/lib/format";
 import { CourseSection } from "./course-section";
 import { MiddleDot } from "./middle-dot";
 
-type CourseInstructorProps = { instructor: CourseDetail["instructor"]; record: CourseBackground["instructor"] };
+type CourseInstructorProps = {
+  instructor: CourseDetail["instructor"];
+  record: CourseBackground["instructor"];
+};
 
 export function CourseInstructor({ instructor, record }: CourseInstructorProps) {
   return (
@@ -32,7 +35,9 @@ export function CourseInstructor({ instructor, record }: CourseInstructorProps) 
             </p>
           )}
           {instructor.bio && (
-            <p className="mt-3 max-w-[38rem] font-serif text-md leading-[1.65rem] whitespace-pre-line">{instructor.bio}</p>
+            <p className="mt-3 max-w-[38rem] font-serif text-md leading-[1.65rem] whitespace-pre-line">
+              {instructor.bio}
+            </p>
           )}
         </div>
       </div>

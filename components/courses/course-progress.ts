@@ -10,7 +10,9 @@ export function courseProgress(modules: Modules) {
   const lessons = modules.flatMap((module) => module.lessons);
   const done = new Set(lessons.filter(({ isDone }) => isDone).map(({ id }) => id));
   const open = modules.flatMap((module, m) =>
-    module.lessons.flatMap((lesson, l) => (lesson.isDone ? [] : [{ number: `${m + 1}.${l + 1}`, ...lesson }])),
+    module.lessons.flatMap((lesson, l) =>
+      lesson.isDone ? [] : [{ number: `${m + 1}.${l + 1}`, ...lesson }],
+    ),
   );
   return {
     segments: railSegments(modules, done),

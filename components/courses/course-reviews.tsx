@@ -15,7 +15,11 @@ export function CourseReviews({ ratings, withText, reviews, more }: CourseReview
   if (total === 0) return null;
   const average = ratings.reduce((sum, { stars, count }) => sum + stars * count, 0) / total;
   return (
-    <CourseSection id="reviews" title="Reviews" aside={`${plural(total, "rating")}, ${formatNumber(withText)} with text`}>
+    <CourseSection
+      id="reviews"
+      title="Reviews"
+      aside={`${plural(total, "rating")}, ${formatNumber(withText)} with text`}
+    >
       <div className="mt-5 flex flex-wrap items-center gap-x-10 gap-y-5 pb-6">
         <div>
           <p className="text-4xl font-semibold">{average.toFixed(1)}</p>
@@ -29,7 +33,10 @@ export function CourseReviews({ ratings, withText, reviews, more }: CourseReview
                 <span className="sr-only"> stars: </span>
               </span>
               <span className="h-1.5 flex-1 bg-foreground/10">
-                <span className="block h-full bg-foreground/75" style={{ width: `${(100 * count) / total}%` }} />
+                <span
+                  className="block h-full bg-foreground/75"
+                  style={{ width: `${(100 * count) / total}%` }}
+                />
               </span>
               <span className="tnum w-8 text-right text-muted-foreground">{formatNumber(count)}</span>
             </li>
@@ -42,7 +49,9 @@ export function CourseReviews({ ratings, withText, reviews, more }: CourseReview
       {more && withText > reviews.length && (
         <div className="border-t border-border pt-4">
           <ButtonLink variant="outline" href={more.href} scroll={false}>
-            {withText <= more.most ? `Show all ${formatNumber(withText)} reviews` : `Show ${more.most} reviews`}
+            {withText <= more.most
+              ? `Show all ${formatNumber(withText)} reviews`
+              : `Show ${more.most} reviews`}
           </ButtonLink>
         </div>
       )}

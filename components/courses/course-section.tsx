@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-type CourseSectionProps = { id?: string; title: string; aside?: ReactNode; first?: boolean; children: ReactNode };
+type CourseSectionProps = {
+  id?: string;
+  title: string;
+  aside?: ReactNode;
+  first?: boolean;
+  children: ReactNode;
+};
 
 export function CourseSection({ id, title, aside, first = false, children }: CourseSectionProps) {
   return (

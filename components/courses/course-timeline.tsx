@@ -17,12 +17,12 @@ export function CourseTimeline({ course }: { course: DrawnCourse }) {
         <div className="grid gap-x-8 gap-y-3 lg:grid-cols-12">
           <h2 className="text-2xl lg:col-span-5">One course, drawn to scale</h2>
           <p className="max-w-[38rem] text-base text-muted-foreground md:text-md lg:col-span-7">
-            Lessons run {Math.min(...lengths)} to {Math.max(...lengths)} minutes. Quizzes have a pass mark, and the
-            explanations come with your result. Lessons in green are free to preview.
+            Lessons run {Math.min(...lengths)} to {Math.max(...lengths)} minutes. Quizzes have a pass mark,
+            and the explanations come with your result. Lessons in green are free to preview.
           </p>
         </div>
         <div
-          className="scroll-slim relative mt-9 overflow-x-auto max-md:-mx-4 max-md:px-4"
+          className="relative mt-9 scroll-slim overflow-x-auto max-md:-mx-4 max-md:px-4"
           tabIndex={0}
           role="region"
           aria-label="Course timeline"
@@ -44,7 +44,7 @@ export function CourseTimeline({ course }: { course: DrawnCourse }) {
             <Key swatch="bg-brand">Preview lesson</Key>
             <Key swatch="bg-primary">Graded quiz</Key>
           </div>
-          <Link className="link text-sm" href={paths.course(course.slug)}>
+          <Link className="text-sm link" href={paths.course(course.slug)}>
             {[course.title, course.instructor].filter(Boolean).join(", ")}
           </Link>
         </div>
@@ -72,9 +72,17 @@ function Segments({ modules }: Modules) {
   return (
     <div className="mt-2 flex gap-1">
       {modules.map((module) => (
-        <div key={module.id} style={width(minutesOf(module.lessons))} className="flex min-w-0 items-stretch gap-px">
+        <div
+          key={module.id}
+          style={width(minutesOf(module.lessons))}
+          className="flex min-w-0 items-stretch gap-px"
+        >
           {module.lessons.map((lesson, index) => (
-            <Segment key={lesson.id} lesson={lesson} shade={index % 2 ? "bg-foreground/22" : "bg-foreground/16"} />
+            <Segment
+              key={lesson.id}
+              lesson={lesson}
+              shade={index % 2 ? "bg-foreground/22" : "bg-foreground/16"}
+            />
           ))}
         </div>
       ))}
@@ -82,7 +90,13 @@ function Segments({ modules }: Modules) {
   );
 }
 
-function Segment({ lesson, shade }: { lesson: DrawnCourse["modules"][number]["lessons"][number]; shade: string }) {
+function Segment({
+  lesson,
+  shade,
+}: {
+  lesson: DrawnCourse["modules"][number]["lessons"][number];
+  shade: string;
+}) {
   return (
     <>
       <span

@@ -61,7 +61,10 @@ function Category({ slug, name, description, count, courses }: Contents["categor
               className="group flex items-end gap-2 py-[5px] text-sm leading-[1.125rem] max-md:py-2"
             >
               <span className="min-w-0 underline-offset-3 group-hover:underline">{course.title}</span>
-              <span aria-hidden className="mb-[4px] min-w-3 flex-1 border-b border-dotted border-border-strong" />
+              <span
+                aria-hidden
+                className="mb-[4px] min-w-3 flex-1 border-b border-dotted border-border-strong"
+              />
               <span className="tnum shrink-0 text-xs whitespace-nowrap text-muted-foreground">
                 {formatMinutes(course.minutes)}
               </span>

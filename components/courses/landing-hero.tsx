@@ -15,8 +15,8 @@ export function LandingHero({ totals, categories, popular, isMember }: LandingHe
       <div className="lg:col-span-6 lg:pt-5">
         <h1 className="text-4xl md:text-5xl">Courses that end in&nbsp;evidence.</h1>
         <p className="mt-5 max-w-[31rem] text-lg text-muted-foreground">
-          {subjects(categories)} taught in short lessons. Graded quizzes show what stayed, and every certificate has a
-          public page anyone can check.
+          {subjects(categories)} taught in short lessons. Graded quizzes show what stayed, and every
+          certificate has a public page anyone can check.
         </p>
         <SearchForm courses={totals.courses} />
         {popular.length > 0 && <StartWith courses={popular} />}
@@ -65,7 +65,7 @@ function SearchForm({ courses }: { courses: number }) {
 function StartWith({ courses }: { courses: Contents["popular"] }) {
   return (
     <p className="mt-4 text-sm text-muted-foreground">
-      Most enrolled:{" "}
+      {courses.every(({ enrolled }) => enrolled > 0) ? "Most enrolled:" : "Start with:"}{" "}
       {courses.map(({ slug, title }, index) => (
         <span key={slug}>
           {index > 0 && ", "}

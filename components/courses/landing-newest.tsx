@@ -9,7 +9,7 @@ export function LandingNewest({ courses }: { courses: readonly Card[] }) {
       <div className="mx-auto max-w-[77.5rem] px-4 md:px-5">
         <div className="flex items-end justify-between gap-4">
           <h2 className="text-2xl">New in the catalog</h2>
-          <Link className="link text-sm" href={paths.courses({ sort: "newest" })}>
+          <Link className="text-sm link" href={paths.courses({ sort: "newest" })}>
             See all
           </Link>
         </div>

@@ -9,15 +9,16 @@ export function LandingSamples() {
         <div className="py-14 md:py-20 lg:border-r lg:border-border lg:pr-12">
           <h2 className="text-2xl">A certificate that can be checked</h2>
           <p className="mt-3 max-w-[30rem] text-md text-muted-foreground">
-            Each one carries an ID and a public page with the holder, the course, the score and the date. Employers need
-            no account.
+            Each one carries an ID and a public page with the holder, the course, the score and the date.
+            Employers need no account.
           </p>
           <SampleCertificate />
         </div>
         <div className="border-border py-14 max-lg:border-t md:py-20 lg:pl-12">
           <h2 className="text-2xl">One page for every seat</h2>
           <p className="mt-3 max-w-[30rem] text-md text-muted-foreground">
-            Companies assign seats by e-mail or CSV, and see who is learning, who is idle and what expires next.
+            Companies assign seats by e-mail or CSV, and see who is learning, who is idle and what expires
+            next.
           </p>
           <SampleSeats />
         </div>
@@ -57,7 +58,9 @@ function SampleCertificate() {
           ))}
         </dl>
       </div>
-      <figcaption className="mt-3 text-xs text-muted-foreground">Sample certificate, no real person.</figcaption>
+      <figcaption className="mt-3 text-xs text-muted-foreground">
+        Sample certificate, no real person.
+      </figcaption>
     </figure>
   );
 }

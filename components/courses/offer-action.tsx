@@ -31,7 +31,12 @@ export function OfferAction({ course, state }: OfferActionProps) {
       );
     case "free":
       return state.isGuest ? (
-        <ButtonLink size="lg" variant="brand" className="w-full" href={paths.signUp(paths.course(course.slug))}>
+        <ButtonLink
+          size="lg"
+          variant="brand"
+          className="w-full"
+          href={paths.signUp(paths.course(course.slug))}
+        >
           Sign up to enroll
         </ButtonLink>
       ) : (

@@ -10,7 +10,12 @@ import { Actions, Day, Note, SaleNote, SignInNote, Told } from "./offer-parts";
 import type { OfferState } from "./offer-state";
 
 type State<Kind extends OfferState["kind"]> = Extract<OfferState, { kind: Kind }>;
-type OfferBoxProps = { course: CourseDetail; state: OfferState; isGuest: boolean; plans: CourseBackground["plans"] };
+type OfferBoxProps = {
+  course: CourseDetail;
+  state: OfferState;
+  isGuest: boolean;
+  plans: CourseBackground["plans"];
+};
 
 /** What this course is to this person, and the next step. */
 export function OfferBox({ course, state, isGuest, plans }: OfferBoxProps) {
@@ -19,7 +24,9 @@ export function OfferBox({ course, state, isGuest, plans }: OfferBoxProps) {
       <Face course={course} state={state} plans={plans} />
       <Actions>
         <OfferAction course={course} state={state} />
-        {state.kind === "staff" && <EnrollForm courseId={course.id} variant="outline" label="Enroll as a learner" />}
+        {state.kind === "staff" && (
+          <EnrollForm courseId={course.id} variant="outline" label="Enroll as a learner" />
+        )}
         {(state.kind === "ended" || (state.kind === "free" && isGuest)) && (
           <PreviewLink course={course} variant="outline" />
         )}
@@ -85,7 +92,8 @@ function Progress({ course }: { course: CourseDetail }) {
       <Rail segments={segments} label={null} className="mt-3" />
       {next && (
         <p className="mt-4 text-sm">
-          <span className="text-muted-foreground">Next</span>&ensp;<span className="tnum">{next.number}</span> {next.title}
+          <span className="text-muted-foreground">Next</span>&ensp;<span className="tnum">{next.number}</span>{" "}
+          {next.title}
         </p>
       )}
     </>
@@ -120,7 +128,11 @@ function Ended({ course, state, plans }: UnboughtProps & { state: State<"ended">
   return (
     <Told icon={KeyRound} tone="text-warning" title={isSeat ? "Your seat has ended" : "Your plan has ended"}>
       Your progress is kept.{" "}
-      {isSeat ? "Ask your company admin for a new seat to go on. " : <SaleNote plans={plans} isSold={course.price !== null} />}
+      {isSeat ? (
+        "Ask your company admin for a new seat to go on. "
+      ) : (
+        <SaleNote plans={plans} isSold={course.price !== null} />
+      )}
     </Told>
   );
 }

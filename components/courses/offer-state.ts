@@ -8,10 +8,10 @@ export type OfferState =
   | { kind: "enrolled" }
   | { kind: "included"; ground: Ground; endsAt: Date | null }
   | { kind: "free"; isGuest: boolean }
-  | { kind: "ended"; by: "license" | "subscription"; isSold: boolean }
+  | { kind: "ended"; by: "license" | "subscription" }
   | { kind: "sold" | "plan-only"; hadProgress: boolean };
 
-type Subject = { status: CourseStatus; takenDownAt: Date | null; price: number | null };
+type Subject = { status: CourseStatus; takenDownAt: Date | null };
 
 /**
  * One state out of the access rules' answer: what the person has wins over what they are offered, and
@@ -25,20 +25,17 @@ export function offerState(
   const isStaff = access.kind === "allow" && access.ground === "staff";
   if (isStaff && course.takenDownAt) return { kind: "taken-down" };
   if (isStaff && course.status === "draft") return { kind: "draft" };
-  if (enrollment?.completedAt) return { kind: "completed", at: enrollment.completedAt, isOpen: access.kind === "allow" };
-  if (access.kind === "deny") return deniedState(access, course, enrollment !== null);
+  if (enrollment?.completedAt)
+    return { kind: "completed", at: enrollment.completedAt, isOpen: access.kind === "allow" };
+  if (access.kind === "deny") return deniedState(access, enrollment !== null);
   if (enrollment) return { kind: "enrolled" };
   return isStaff ? { kind: "staff" } : { kind: "included", ground: access.ground, endsAt: access.endsAt };
 }
 
-function deniedState(
-  { offer, reason }: Extract<Access, { kind: "deny" }>,
-  { price }: Subject,
-  hadProgress: boolean,
-): OfferState {
+function deniedState({ offer, reason }: Extract<Access, { kind: "deny" }>, hadProgress: boolean): OfferState {
   if (reason === "not_published" || reason === "taken_down") return { kind: "closed" };
   if (offer === "enroll" || offer === "sign_in") return { kind: "free", isGuest: offer === "sign_in" };
-  if (offer === "ask_company") return { kind: "ended", by: "license", isSold: price !== null };
-  if (offer === "renew") return { kind: "ended", by: "subscription", isSold: price !== null };
+  if (offer === "ask_company") return { kind: "ended", by: "license" };
+  if (offer === "renew") return { kind: "ended", by: "subscription" };
   return { kind: offer === "buy" ? "sold" : "plan-only", hadProgress };
 }

@@ -5,12 +5,23 @@ import { buttonClass } from "@/components/ui/button-class";
 import { pagesAround } from "@/lib/courses/pages-around";
 import { pageLinks } from "@/lib/page-links";
 
-type PageLinksProps = { page: number; pages: number; pageSize: number; total: number; hrefOf: (page: number) => string };
+type PageLinksProps = {
+  page: number;
+  pages: number;
+  pageSize: number;
+  total: number;
+  hrefOf: (page: number) => string;
+};
 
 /** "1 to 24 of 60" and the way to the other pages. Nothing where one page holds all. */
 export function PageLinks({ page, pages, pageSize, total, hrefOf }: PageLinksProps) {
   if (pages < 2) return null;
-  const { summary, previous, next } = pageLinks({ page, pageSize, total, href: (number = 1) => hrefOf(number) });
+  const { summary, previous, next } = pageLinks({
+    page,
+    pageSize,
+    total,
+    href: (number = 1) => hrefOf(number),
+  });
   return (
     <nav
       aria-label="Pages"

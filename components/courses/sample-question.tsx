@@ -44,14 +44,14 @@ export function SampleQuestion() {
         <h2 id="try" className="font-normal">
           Try a question
         </h2>
-        <Link className="link truncate" href={paths.courses({ q: "statistics" })}>
+        <Link className="truncate link" href={paths.courses({ q: "statistics" })}>
           Courses on statistics
         </Link>
       </div>
       <div className="px-4 pt-4 pb-3 md:px-5">
         <p className="font-serif text-lg leading-[1.65rem]">
-          A new checkout lifts conversion by <span className="whitespace-nowrap">+0.6 points</span>, with a 95% interval
-          from +0.1 to +1.1. It pays for itself from +0.4 on. What do the data support?
+          A new checkout lifts conversion by <span className="whitespace-nowrap">+0.6 points</span>, with a
+          95% interval from +0.1 to +1.1. It pays for itself from +0.4 on. What do the data support?
         </p>
         <IntervalFigure width={324} className="mt-4 md:hidden" />
         <IntervalFigure width={460} className="mt-4 max-w-[26rem] max-md:hidden" />
@@ -103,13 +103,15 @@ function Answer() {
       <div className="border-t border-border bg-card px-4 py-4 font-serif text-base leading-[1.45rem] md:px-5">
         {choices.map(({ letter, why, shown }) => (
           <p key={letter} className={`mb-2 hidden ${shown}`}>
-            <strong className="font-sans font-semibold">{letter === right ? "Right. " : `Not ${letter}. `}</strong>
+            <strong className="font-sans font-semibold">
+              {letter === right ? "Right. " : `Not ${letter}. `}
+            </strong>
             {why}
           </p>
         ))}
         <p>
-          Read both ends of an interval and ask whether they lead to the same decision. Here one end pays and the other
-          does not: test longer, or make the change cheaper.
+          Read both ends of an interval and ask whether they lead to the same decision. Here one end pays and
+          the other does not: test longer, or make the change cheaper.
         </p>
       </div>
     </details>

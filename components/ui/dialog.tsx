@@ -20,6 +20,8 @@ export function Dialog({ id, title, description, alert, wide, children }: Dialog
   return (
     <dialog
       id={id}
+      // It may have been opened before the page was hydrated.
+      suppressHydrationWarning
       role={alert ? "alertdialog" : undefined}
       closedby={alert ? "closerequest" : "any"}
       aria-labelledby={`${id}-title`}

@@ -23,6 +23,8 @@ export function Sheet({ id, title, side = "bottom", footer, children }: SheetPro
   return (
     <dialog
       id={id}
+      // It may have been opened before the page was hydrated.
+      suppressHydrationWarning
       closedby="any"
       aria-labelledby={`${id}-title`}
       className={clsx(

@@ -4,7 +4,7 @@ import { formAction } from "@/lib/action";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { addLesson } from "./add-lesson";
-import { addModule, renameModule } from "./add-module";
+import { addModule } from "./add-module";
 import { addQuestion } from "./add-question";
 import { createCourse } from "./create-course";
 import { createQuiz } from "./create-quiz";
@@ -25,7 +25,6 @@ export const publishCourseAction = formAction(publishCourse, {
 });
 
 export const addModuleAction = formAction(addModule, { message: ({ title }) => `Module “${title}” added.` });
-export const renameModuleAction = formAction(renameModule, { message: () => "Renamed." });
 
 export const addLessonAction = formAction(addLesson, {
   redirectTo: ({ courseId, lessonId }) => paths.teachLesson(courseId, lessonId),

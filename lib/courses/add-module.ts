@@ -2,9 +2,9 @@ import "server-only";
 
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
-import { loadEditableCourse, loadEditableModule } from "./load-course";
+import { loadEditableCourse } from "./load-course";
 import { canEditCourse } from "./policy";
-import { addModuleInput, renameModuleInput } from "./schema";
+import { addModuleInput } from "./schema";
 
 /** Adds a module at the end of a course. */
 export const addModule = command({
@@ -17,16 +17,5 @@ export const addModule = command({
     const { id } = await tx.module.create({ data, select: { id: true } });
     await recordEvent(tx, viewer, { action: "module.added", object: { type: "module", id }, after: { courseId } });
     return { title };
-  },
-});
-
-export const renameModule = command({
-  input: renameModuleInput,
-  load: ({ tx, viewer, input }) => loadEditableModule(tx, viewer, input.moduleId),
-  authorize: canEditCourse,
-  async run({ tx, viewer, input: { moduleId, title } }) {
-    await tx.module.update({ where: { id: moduleId }, data: { title }, select: { id: true } });
-    await recordEvent(tx, viewer, { action: "module.renamed", object: { type: "module", id: moduleId } });
-    return {};
   },
 });

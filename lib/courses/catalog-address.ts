@@ -20,7 +20,10 @@ export function catalogEntries(filters: Partial<CatalogFilters>): [string, strin
 }
 
 /** The filters in force, each with the address that takes it away. The search text is not one of them. */
-export function catalogChips(filters: CatalogFilters, categories: readonly { value: string; label: string }[]): Chip[] {
+export function catalogChips(
+  filters: CatalogFilters,
+  categories: readonly { value: string; label: string }[],
+): Chip[] {
   const categoryName = (slug: string) => categories.find(({ value }) => value === slug)?.label ?? slug;
   return [
     ...chipsOf(filters, "category", categoryName),
@@ -29,7 +32,12 @@ export function catalogChips(filters: CatalogFilters, categories: readonly { val
     ...chipsOf(filters, "style", (value) => styleNames[value]),
     ...chipsOf(filters, "duration", (value) => durationNames[value]),
     ...(filters.rating
-      ? [{ label: `Rated ${ratingNames[filters.rating]}`, without: catalogAddress({ ...filters, rating: null, page: 1 }) }]
+      ? [
+          {
+            label: `Rated ${ratingNames[filters.rating]}`,
+            without: catalogAddress({ ...filters, rating: null, page: 1 }),
+          },
+        ]
       : []),
   ];
 }

@@ -24,7 +24,11 @@ export type FacetGroup = {
 
 /** The filters as they are shown, one group after the other, with what is chosen. */
 export function facetGroups(filters: CatalogFilters, facets: Facets): FacetGroup[] {
-  const many = (name: Exclude<keyof Facets, "category" | "rating">, title: string, names: Record<string, string>) => ({
+  const many = (
+    name: Exclude<keyof Facets, "category" | "rating">,
+    title: string,
+    names: Record<string, string>,
+  ) => ({
     name,
     title,
     kind: "checkbox" as const,

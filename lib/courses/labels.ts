@@ -16,7 +16,7 @@ export const styleNames: Record<(typeof learningStyles)[number], string> = {
 
 export const priceNames: Record<(typeof catalogPrices)[number], string> = {
   free: "Free",
-  paid: "Sold by itself",
+  paid: "Paid",
   included: "Included in a plan",
 };
 

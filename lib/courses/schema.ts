@@ -84,7 +84,6 @@ export const updateCourseInput = z
 export const publishCourseInput = z.object({ courseId: id });
 
 export const addModuleInput = z.object({ courseId: id, title });
-export const renameModuleInput = z.object({ moduleId: id, title });
 
 export const addLessonInput = z.object({ moduleId: id, title });
 

@@ -41,7 +41,8 @@ export function courseStructuredData(course: Subject, site: { url: string; name:
             instructor: { "@type": "Person", name: course.instructor.name },
           },
         ],
-        ...(course.rating !== null && course.ratingCount > 0 && { aggregateRating: rating(course.rating, course.ratingCount) }),
+        ...(course.rating !== null &&
+          course.ratingCount > 0 && { aggregateRating: rating(course.rating, course.ratingCount) }),
       },
       { "@type": "BreadcrumbList", itemListElement: crumbs() },
     ],
@@ -55,7 +56,9 @@ export function courseStructuredData(course: Subject, site: { url: string; name:
     const { category } = course;
     const steps = [
       { name: "Catalog", item: absolute(paths.courses()) },
-      ...(category.slug ? [{ name: category.name, item: absolute(paths.courses({ category: category.slug })) }] : []),
+      ...(category.slug
+        ? [{ name: category.name, item: absolute(paths.courses({ category: category.slug })) }]
+        : []),
       { name: course.title, item: url },
     ];
     return steps.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step }));
@@ -63,9 +66,20 @@ export function courseStructuredData(course: Subject, site: { url: string; name:
 }
 
 function offer(price: number, currency: string) {
-  return { "@type": "Offer", category: price === 0 ? "Free" : "Paid", price: price.toFixed(2), priceCurrency: currency };
+  return {
+    "@type": "Offer",
+    category: price === 0 ? "Free" : "Paid",
+    price: price.toFixed(2),
+    priceCurrency: currency,
+  };
 }
 
 function rating(value: number, count: number) {
-  return { "@type": "AggregateRating", ratingValue: value, ratingCount: count, bestRating: 5, worstRating: 1 };
+  return {
+    "@type": "AggregateRating",
+    ratingValue: value,
+    ratingCount: count,
+    bestRating: 5,
+    worstRating: 1,
+  };
 }

@@ -6,9 +6,9 @@ const steps = [5, 10, 15, 30, 60, 120, 300, 600];
 export function timeMarks(totalMinutes: number): TimeMark[] {
   if (totalMinutes <= 0) return [];
   const step = steps.find((minutes) => totalMinutes / minutes <= 8) ?? Math.ceil(totalMinutes / 8 / 60) * 60;
-  const regular: number[] = [];
+  const regular = [0];
   // A mark that would touch the last one is left out.
-  for (let minute = 0; minute <= totalMinutes - step / 2; minute += step) regular.push(minute);
+  for (let minute = step; minute <= totalMinutes - step / 2; minute += step) regular.push(minute);
   return [...regular, totalMinutes].map((minute) => ({
     minute,
     label: clockOf(minute),

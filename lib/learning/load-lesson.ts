@@ -19,7 +19,7 @@ export async function loadLessonAccess(tx: Tx, viewer: Viewer, lessonId: number)
   const found = lesson && (await loadCourseAccess(tx, viewer, lesson.module.courseId, { isPreview }));
   if (!found) return null;
 
-  const isHeld = found.course.isOrdered && found.enrollment?.completedAt == null;
+  const isHeld = found.course.isOrdered && !found.enrollment?.completedAt;
   const blocker = isHeld ? await findBlocker(tx, viewer, lesson) : null;
   return { ...found, lesson, access: holdBack(found.access, { isPreview, blocker }) };
 }

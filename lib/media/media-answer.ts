@@ -50,6 +50,6 @@ function isKnown(ifNoneMatch: string | null, etag: string) {
 function dispositionOf({ contentType, filename }: Media) {
   const kind = shown.test(contentType) ? "inline" : "attachment";
   const plain = filename.replaceAll(/[^\w .()-]/g, "_");
-  const encoded = encodeURIComponent(filename.toWellFormed()).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(filename.replaceAll(/\p{Cs}/gu, "_")).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

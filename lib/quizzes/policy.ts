@@ -1,13 +1,11 @@
-import { coursesVisibleTo, lessonsVisibleTo } from "@/lib/courses/policy";
 import type { LessonAccess } from "@/lib/learning/access";
 import { isAdmin, type Viewer } from "@/lib/viewer";
-import type { Prisma } from "@/prisma/generated/client";
 
 type Startable = { access: LessonAccess; isEnrolled: boolean };
 
-/** Quizzes whose page `viewer` may see: those of lessons and courses that he may see. */
-export function quizzesVisibleTo(viewer: Viewer): Prisma.QuizWhereInput {
-  return { lesson: { AND: [lessonsVisibleTo(viewer), { module: { course: coursesVisibleTo(viewer) } }] } };
+/** Whoever may know the course may see what its quizzes are like; what keeps them from taking one is said there. */
+export function canSeeQuiz(access: LessonAccess) {
+  return access.kind !== "deny" || (access.reason !== "not_published" && access.reason !== "taken_down");
 }
 
 /** Quizzes are for learners with a ground of their own: a preview or staff access takes none. */
@@ -19,9 +17,7 @@ export function canSubmitAttempt(viewer: Viewer, attempt: { userId: string }) {
   return viewer.role === "system" || viewer.id === attempt.userId;
 }
 
-/** One's own; those in one's own courses; all for admins. */
-export function attemptsReadableBy(viewer: Viewer): Prisma.QuizAttemptWhereInput {
-  if (isAdmin(viewer)) return {};
-  const userId = viewer.id ?? "";
-  return { OR: [{ userId }, { quiz: { lesson: { module: { course: { instructorId: userId } } } } }] };
+/** Its owner; its instructor and admins read the result. */
+export function canReadAttempt(viewer: Viewer, attempt: { userId: string; instructorId: string }) {
+  return viewer.id === attempt.userId || viewer.id === attempt.instructorId || isAdmin(viewer);
 }

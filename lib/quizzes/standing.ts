@@ -8,11 +8,30 @@ export type AttemptFact = {
   passed: boolean | null;
   startedAt: Date;
   submittedAt: Date | null;
+  deadlineAt: Date | null;
 };
+
+/** As a JSON column gives it, with dates as text. */
+export type AttemptRow = Omit<AttemptFact, "startedAt" | "submittedAt" | "deadlineAt"> & {
+  startedAt: string;
+  submittedAt: string | null;
+  deadlineAt: string | null;
+};
+
+export function toFacts(rows: readonly AttemptRow[]): AttemptFact[] {
+  const date = (text: string | null) => (text ? new Date(text) : null);
+  return rows.map(({ startedAt, submittedAt, deadlineAt, ...row }) => ({
+    ...row,
+    startedAt: new Date(startedAt),
+    submittedAt: date(submittedAt),
+    deadlineAt: date(deadlineAt),
+  }));
+}
 
 export type Rules = { maxAttempts: number | null; cooldownMinutes: number; gradeOfRecord: GradeOfRecord };
 
 export type Standing = {
+  /** Running; it may be overdue. */
   open: AttemptFact | null;
   hasPassed: boolean;
   /** Attempts that can still be started or finished; null is no limit. */

@@ -56,6 +56,8 @@ export type StoredAnswer = {
   isFlagged?: boolean;
   fraction?: number;
   points?: number;
+  /** What the instructor who graded it wrote. */
+  feedback?: string;
 };
 
 export type StoredAnswers = Record<string, StoredAnswer>;

@@ -9,7 +9,8 @@ await runCommand(async (urls) => {
   list("Applied, but the file was changed since or is gone:", history);
   list("In the migrations but not in the database:", missing);
   list("In the database but not in the migrations:", extra);
-  if (unmigrated) say(`In prisma/schema but not in the migrations (npm run db:create-migration NAME):\n${unmigrated}`);
+  if (unmigrated)
+    say(`In prisma/schema but not in the migrations (npm run db:create-migration NAME):\n${unmigrated}`);
   if (pending.length > 0) say(`Pending, left out of the comparison: ${pending.join(", ")}`);
 
   if (!hasDrift(drift)) say("No drift: database, migrations and prisma/schema agree.");

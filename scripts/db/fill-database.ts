@@ -4,7 +4,9 @@ import { withClient } from "./roles.mjs";
 /** Puts a few rows into every table: two companies, three people, one course with a quiz. */
 export function fillDatabase(ownerUrl: string) {
   return withClient(ownerUrl, async (client: Client) => {
-    await client.query(`begin; set local search_path to public; set local app.role = 'system'; ${rows} commit;`);
+    await client.query(
+      `begin; set local search_path to public; set local app.role = 'system'; ${rows} commit;`,
+    );
   });
 }
 

@@ -38,10 +38,14 @@ export async function findDrift(
   const pending = named("pending");
   const done = migrations.filter(({ name }) => !pending.includes(name));
 
-  const { expected, diff } = await withScratchDatabase(ownerUrl, { ...roles, migrations: done }, async (url) => ({
-    expected: await describe(url),
-    diff: pending.length === 0 ? await diffWithSchema(url) : null,
-  }));
+  const { expected, diff } = await withScratchDatabase(
+    ownerUrl,
+    { ...roles, migrations: done },
+    async (url) => ({
+      expected: await describe(url),
+      diff: pending.length === 0 ? await diffWithSchema(url) : null,
+    }),
+  );
   const unmigrated = diff ?? (await withScratchDatabase(ownerUrl, { ...roles, migrations }, diffWithSchema));
   return { history: named("edited", "unknown"), pending, ...compareSchemas(expected, actual), unmigrated };
 }

@@ -63,6 +63,16 @@ describe.each([15, 18] as const)("on PostgreSQL %i", (version) => {
     await drop();
   });
 
+  test("rows that a down script deletes are counted as lost", async () => {
+    const { ownerUrl, drop } = await freshDatabase(version);
+    await fillDatabase(ownerUrl);
+    const rude = { name: "999_rude", up: "select 1;", down: "delete from lesson_notes;", checksum: "x" };
+    await migrateDatabase(ownerUrl, { migrations: [...migrations, rude], withQueue: false });
+    const refused = rollbackDatabase(ownerUrl, { migrations: [...migrations, rude] });
+    await expect(refused).rejects.toThrow("rows of lesson_notes: 1 row");
+    await drop();
+  });
+
   test("rolling back what holds no rows needs no force", async () => {
     const { ownerUrl, drop } = await freshDatabase(version);
     await rollbackDatabase(ownerUrl);
@@ -81,9 +91,16 @@ describe.each([15, 18] as const)("on PostgreSQL %i", (version) => {
 
   test("a migration that fails leaves nothing behind and says where it failed", async () => {
     const { ownerUrl, drop } = await freshDatabase(version);
-    const broken = { name: "999_broken", up: "create table half (id int);\nselect nonsense;", down: "", checksum: "x" };
+    const broken = {
+      name: "999_broken",
+      up: "create table half (id int);\nselect nonsense;",
+      down: "",
+      checksum: "x",
+    };
     const failing = migrateDatabase(ownerUrl, { migrations: [...migrations, broken], withQueue: false });
-    await expect(failing).rejects.toThrow('999_broken/migration.sql, line 2: column "nonsense" does not exist.');
+    await expect(failing).rejects.toThrow(
+      '999_broken/migration.sql, line 2: column "nonsense" does not exist.',
+    );
     expect(Object.keys(await countRows(ownerUrl))).not.toContain("half");
     await drop();
   });
@@ -102,7 +119,11 @@ describe.each([15, 18] as const)("on PostgreSQL %i", (version) => {
 
   test("Prisma reads the bookkeeping as its own, also after a rollback", async () => {
     const { ownerUrl, drop } = await freshDatabase(version);
-    expect(await diagnose(ownerUrl)).toMatchObject({ history: null, editedMigrationNames: [], failedMigrationNames: [] });
+    expect(await diagnose(ownerUrl)).toMatchObject({
+      history: null,
+      editedMigrationNames: [],
+      failedMigrationNames: [],
+    });
 
     await rollbackDatabase(ownerUrl);
     expect(await diagnose(ownerUrl)).toMatchObject({

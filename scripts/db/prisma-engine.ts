@@ -23,15 +23,10 @@ export async function openEngine(url: string, files = readSchema()) {
   const schema = { tag: "schemaDatamodel" as const, files };
   const database = { tag: "schemaDatasource" as const, files, configDir: schemaFolder };
   const diff = async (from: typeof schema | typeof database, to: typeof schema | typeof database) => {
-    const { stdout } = await opened.diff({
-      from,
-      to,
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-      // @ts-expect-error The engine asks for this key although its types do not know it.
-      shadowDatabaseUrl: null,
-    });
+    const filters = { externalTables: [], externalEnums: [] };
+    // The engine also asks for a key that its types do not know.
+    const params = { from, to, script: true, exitCode: null, filters, shadowDatabaseUrl: null };
+    const { stdout } = await opened.diff(params);
     return isEmpty(stdout ?? "") ? "" : `${stdout?.trim()}\n`;
   };
 

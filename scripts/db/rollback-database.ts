@@ -9,7 +9,7 @@ type Options = {
   /** Rolls back all that came after this migration ("0": all there is). Without it, the last alone. */
   to?: string | undefined;
   /** Rolls back although rows would be lost. */
-  force?: boolean;
+  force?: boolean | undefined;
 };
 
 /**

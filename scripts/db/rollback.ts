@@ -1,15 +1,19 @@
 import { parseArgs } from "node:util";
-import { say } from "../start/report.mjs";
+import { Failure, say } from "../start/report.mjs";
 import { runCommand } from "./cli";
 import { listLosses, rollbackDatabase } from "./rollback-database";
 
 await runCommand(async ({ DATABASE_OWNER_URL }, args) => {
-  const { values } = parseArgs({ args, options: { to: { type: "string" }, force: { type: "boolean" } } });
-  const { names, losses } = await rollbackDatabase(DATABASE_OWNER_URL, {
-    to: values.to,
-    force: values.force ?? false,
-  });
+  const { names, losses } = await rollbackDatabase(DATABASE_OWNER_URL, read(args));
   for (const name of names) say(`Rolled back ${name}`);
   if (losses.length > 0) say(`Lost:\n${listLosses(losses)}`);
   if (names.length === 0) say("Nothing to roll back.");
 });
+
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options: { to: { type: "string" }, force: { type: "boolean" } } }).values;
+  } catch {
+    throw new Failure("Use: npm run db:rollback, or npm run db:rollback -- --to NAME --force");
+  }
+}

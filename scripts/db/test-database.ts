@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 import { freshDatabase } from "./fresh-database";
 
@@ -6,6 +9,11 @@ import { freshDatabase } from "./fresh-database";
  * the file is loaded (setupFiles), for the environment is read when the first module asks.
  */
 export const database = await freshDatabase();
+const storageDir = mkdtempSync(join(tmpdir(), "m4t-storage-"));
 
 vi.stubEnv("DATABASE_URL", database.url);
-afterAll(() => database.drop());
+vi.stubEnv("STORAGE_DIR", storageDir);
+afterAll(() => {
+  rmSync(storageDir, { recursive: true, force: true });
+  return database.drop();
+});

@@ -95,7 +95,8 @@ export async function copyDatabase(adminUrl: string, template: string) {
     ownerUrl: as("owner"),
     backupUrl: as("backup"),
     adminUrl: urlOf(adminUrl, { database: name }),
-    drop: () => withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () =>
+      withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
   };
 }
 

@@ -9,14 +9,27 @@ export async function createPerson(username: string, role: Member["role"] = "stu
     data: { username, password: "-", role, email: `${username}@example.com`, emailVerified: true },
     select: { id: true, companyId: true, emailVerified: true },
   });
-  return { ...guest(), id, role, username, name: username, image: null, companyId, emailVerified, sessionId: "-" };
+  return {
+    ...guest(),
+    id,
+    role,
+    username,
+    name: username,
+    image: null,
+    companyId,
+    emailVerified,
+    sessionId: "-",
+  };
 }
 
 type NewLesson = Partial<Prisma.LessonUncheckedCreateInput> & { video?: number };
 type NewCourse = Partial<Omit<Prisma.CourseUncheckedCreateInput, "modules">> & { modules?: NewLesson[][] };
 
 /** A published course; each inner list is a module, and `video` is the length of a lesson's video in seconds. */
-export async function createCourse(instructor: Member, { modules = [[{}, {}], [{}]], ...more }: NewCourse = {}) {
+export async function createCourse(
+  instructor: Member,
+  { modules = [[{}, {}], [{}]], ...more }: NewCourse = {},
+) {
   const slug = more.slug ?? `course-${randomUUID()}`;
   const course = await db.course.create({
     data: {
@@ -34,9 +47,11 @@ export async function createCourse(instructor: Member, { modules = [[{}, {}], [{
   const lessonIds: number[] = [];
   for (const [m, lessons] of modules.entries()) {
     const data = { courseId: course.id, title: `Module ${m + 1}`, orderIndex: m };
-    const module = await db.module.create({ data, select: { id: true } });
+    const { id: moduleId } = await db.module.create({ data, select: { id: true } });
     for (const [l, lesson] of lessons.entries()) {
-      lessonIds.push(await createLesson(instructor, { courseId: course.id, moduleId: module.id, orderIndex: l }, lesson));
+      lessonIds.push(
+        await createLesson(instructor, { courseId: course.id, moduleId, orderIndex: l }, lesson),
+      );
     }
   }
   return { ...course, lessonIds };
@@ -44,7 +59,11 @@ export async function createCourse(instructor: Member, { modules = [[{}, {}], [{
 
 type Place = { courseId: number; moduleId: number; orderIndex: number };
 
-async function createLesson(owner: Member, { courseId, moduleId, orderIndex }: Place, { video, ...more }: NewLesson) {
+async function createLesson(
+  owner: Member,
+  { courseId, moduleId, orderIndex }: Place,
+  { video, ...more }: NewLesson,
+) {
   const title = `Lesson ${orderIndex + 1}`;
   const { id } = await db.lesson.create({
     data: { moduleId, orderIndex, title, content: "Text.", duration: 10, publishedAt: new Date(), ...more },
@@ -52,25 +71,57 @@ async function createLesson(owner: Member, { courseId, moduleId, orderIndex }: P
   });
   if (video === undefined) return id;
   const asset = { ownerId: owner.id, courseId, lessonId: id, kind: "video", duration: video } as const;
-  const file = { storageKey: randomUUID(), filename: "v.mp4", contentType: "video/mp4", bytes: 1, sha256: "0".repeat(64) };
+  const file = {
+    storageKey: randomUUID(),
+    filename: "v.mp4",
+    contentType: "video/mp4",
+    bytes: 1,
+    sha256: "0".repeat(64),
+  };
   const { id: mediaId } = await db.mediaAsset.create({ data: { ...asset, ...file }, select: { id: true } });
-  await db.lesson.update({ where: { id }, data: { videoUrl: `/api/media/${mediaId}` }, select: { id: true } });
+  await db.lesson.update({
+    where: { id },
+    data: { videoUrl: `/api/media/${mediaId}` },
+    select: { id: true },
+  });
   return id;
 }
 
 /** A quiz of one question in a lesson. */
 export async function createQuiz(lessonId: number, more: Partial<Prisma.QuizUncheckedCreateInput> = {}) {
-  const answers = { create: [{ answerText: "Yes", isCorrect: true, orderIndex: 0 }, { answerText: "No", orderIndex: 1 }] };
+  const answers = {
+    create: [
+      { answerText: "Yes", isCorrect: true, orderIndex: 0 },
+      { answerText: "No", orderIndex: 1 },
+    ],
+  };
   const questions = { create: [{ questionText: "Is it?", orderIndex: 0, answers }] };
-  const { id } = await db.quiz.create({ data: { title: "Checkpoint", ...more, lessonId, questions }, select: { id: true } });
+  const { id } = await db.quiz.create({
+    data: { title: "Checkpoint", ...more, lessonId, questions },
+    select: { id: true },
+  });
   return id;
 }
 
 /** An attempt that was handed in and graded. */
 export async function createAttempt(userId: string, quizId: number, { passed = true, attemptNo = 1 } = {}) {
-  const figures = { totalQuestions: 1, pointsPossible: 1, pointsEarned: passed ? 1 : 0, score: passed ? 100 : 0 };
+  const figures = {
+    totalQuestions: 1,
+    pointsPossible: 1,
+    pointsEarned: passed ? 1 : 0,
+    score: passed ? 100 : 0,
+  };
   const ended = new Date();
   const times = { submittedAt: ended, gradedAt: ended, timeSpent: 60 };
-  const data = { userId, quizId, attemptNo, status: "graded", passed, snapshot: {}, ...figures, ...times } as const;
+  const data = {
+    userId,
+    quizId,
+    attemptNo,
+    status: "graded",
+    passed,
+    snapshot: {},
+    ...figures,
+    ...times,
+  } as const;
   return db.quizAttempt.create({ data, select: { id: true } });
 }

@@ -1,6 +1,13 @@
 import type { TestProject } from "vitest/node";
+import type { TestServer } from "./test-server";
 import { provideServer } from "./vitest-setup";
 
-export default function setup(project: TestProject) {
-  return provideServer(project, 18);
+let server: TestServer;
+
+export async function setup(project: TestProject) {
+  server = await provideServer(project, 18);
+}
+
+export function teardown() {
+  return server.stop();
 }

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "./migrate-database";
-import { startTestServer, type PostgresVersion } from "./test-server";
+import { startTestServer, type PostgresVersion, type TestServer } from "./test-server";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -9,14 +9,20 @@ declare module "vitest" {
   }
 }
 
+let server: TestServer;
+
 /** One server for the whole run. Its migrated database `m4t` is the template of all others. */
-export default function setup(project: TestProject) {
-  return provideServer(project, 15);
+export async function setup(project: TestProject) {
+  server = await provideServer(project, 15);
+}
+
+export function teardown() {
+  return server.stop();
 }
 
 export async function provideServer(project: TestProject, version: PostgresVersion) {
-  const server = await startTestServer(version);
-  await migrateDatabase(server.ownerUrl);
-  project.provide(`postgres${version}`, server.adminUrl);
-  return server.stop;
+  const started = await startTestServer(version);
+  await migrateDatabase(started.ownerUrl);
+  project.provide(`postgres${version}`, started.adminUrl);
+  return started;
 }

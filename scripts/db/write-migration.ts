@@ -29,7 +29,10 @@ export async function writeMigration(
     const { up, down } = await diffBothWays(scratchUrl, files);
     const path = join(folder, name);
     mkdirSync(path);
-    writeFileSync(join(path, "migration.sql"), up || "-- Nothing in prisma/schema has changed: write what it cannot say.\n");
+    writeFileSync(
+      join(path, "migration.sql"),
+      up || "-- Nothing in prisma/schema has changed: write what it cannot say.\n",
+    );
     writeFileSync(join(path, "down.sql"), down || "-- Take back what migration.sql does.\n");
     return { name, path, isEmpty: up === "", problems: await tryOut(scratchUrl, files, up, down) };
   });

@@ -29,7 +29,8 @@ export function wantsEmbedded(settings) {
  * @param {string} [data] the folder in which its own lies
  */
 export async function openEmbedded(root, settings, data = join(root, ".data")) {
-  const port = Number(settings.get("EMBEDDED_POSTGRES_PORT") ?? DEFAULT_PORT);
+  const known = settings.get("EMBEDDED_POSTGRES_PORT");
+  const port = Number(known ?? DEFAULT_PORT);
   const server = await startPostgres({ dataDir: join(data, "postgres"), port });
   const urls = embeddedUrls(settings, server.port);
   settings.save({ EMBEDDED_POSTGRES_PORT: String(server.port), ...urls });
@@ -38,7 +39,7 @@ export async function openEmbedded(root, settings, data = join(root, ".data")) {
   if (interrupted) await dropDatabase(urls.DATABASE_OWNER_URL);
   if (!(await allOpen(Object.values(urls)))) await makeRoles(server, urls);
   rmSync(seedingMark(data), { force: true });
-  return { server, urls, moved: server.port !== port };
+  return { server, urls, moved: known !== undefined && server.port !== port };
 }
 
 /** @returns {{ DATABASE_URL: string, DATABASE_OWNER_URL: string, DATABASE_BACKUP_URL: string }} */

@@ -48,5 +48,5 @@ export function holderOf(port) {
 
   const ss = spawnSync("ss", ["-Hltnp", `sport = :${port}`], { encoding: "utf8" });
   const [, program, process] = /\("([^"]+)",pid=(\d+)/.exec(ss.stdout ?? "") ?? [];
-  return program ? `${program} (process ${process})` : "another program";
+  return program ? `${program.split(/[ (]/)[0]} (process ${process})` : "another program";
 }

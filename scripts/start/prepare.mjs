@@ -26,7 +26,7 @@ import { Failure, say, step } from "./report.mjs";
  * @property {string} url
  * @property {number} port
  * @property {string} host
- * @property {boolean} demo whether the demo's people are there
+ * @property {boolean} demo whether the demo's people can sign in
  */
 
 /**
@@ -38,7 +38,8 @@ import { Failure, say, step } from "./report.mjs";
  * @returns {Promise<Site>}
  */
 export async function prepareSite(place, settings, house, { dev }) {
-  if (settings.created) await reportNewSettings(place);
+  const lostPepper = settings.created && existsSync(join(place.data, "postgres"));
+  if (settings.created) await reportNewSettings(lostPepper);
   const address = await chooseAddress(settings);
   await step("Prisma client", async (note) =>
     note((await ensurePrismaClient(place.root)) ? "generated" : "up to date"),
@@ -65,13 +66,13 @@ export async function prepareSite(place, settings, house, { dev }) {
     if (!isBuilt(place.root, env)) say("  Building the site. This takes a minute or two.");
     await step("Build", async (note) => note((await ensureBuild(place.root, env)) ? "built" : "up to date"));
   }
-  return { env, urls, demo, ...address };
+  return { env, urls, demo: demo && !lostPepper, ...address };
 }
 
-async function reportNewSettings(/** @type {Place} */ { data }) {
+/** A pepper can't be made again: without it no password of the old database works. */
+async function reportNewSettings(/** @type {boolean} */ lostPepper) {
   await step("Settings", (note) => note("written to .env, with secrets of their own"));
-  if (!existsSync(join(data, "postgres"))) return;
-  // A pepper can't be made again: without it no password of the old database works.
+  if (!lostPepper) return;
   say("  ! The database in .data/postgres is older than this .env: passwords set before no longer work.");
   say("    Put the old .env back, or delete .data/postgres to begin anew.");
 }

@@ -29,6 +29,7 @@ export async function ensureDependencies(root) {
       "--ignore-scripts=false",
       "--no-audit",
       "--no-fund",
+      "--loglevel=error",
     ];
     const { status, error } = npm(root, args);
     if (error)

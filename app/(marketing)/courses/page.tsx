@@ -6,7 +6,13 @@ import { CatalogSearch } from "@/components/courses/catalog-search";
 import { KeptFields } from "@/components/courses/kept-fields";
 import { PageLinks } from "@/components/courses/page-links";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { catalogAddress, catalogChips, catalogEntries, sortOf, withoutFilters } from "@/lib/courses/catalog-address";
+import {
+  catalogAddress,
+  catalogChips,
+  catalogEntries,
+  sortOf,
+  withoutFilters,
+} from "@/lib/courses/catalog-address";
 import { facetGroups } from "@/lib/courses/facets";
 import { catalogPageSize, getCatalog } from "@/lib/courses/queries/catalog";
 import { catalogInput } from "@/lib/courses/schema";

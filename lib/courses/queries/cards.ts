@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import type { CourseLevel } from "@/prisma/generated/enums";
 
@@ -37,12 +38,12 @@ export const cardJson = Prisma.sql`
         when c.lesson_count = 0 then 0
         else least(99, 100 * done.lessons / c.lesson_count) end) end)`;
 
-/** The course with its category, and how far the person has come. */
-export function cardTables(userId: string | null) {
+/** The course with its category, and how far the viewer has come. */
+export function cardTables(viewer: Viewer) {
   return Prisma.sql`
     courses c
     left join categories k on k.id = c.category_id
-    left join enrollments e on e.course_id = c.id and e.user_id = ${userId ?? ""}
+    left join enrollments e on e.course_id = c.id and e.user_id = ${viewer.id ?? ""}
     left join lateral (
       select count(*) as lessons
       from lesson_completions lc join lessons l on l.id = lc.lesson_id and l.published_at is not null

@@ -8,8 +8,10 @@ import { catalogInput, type CatalogFilters } from "../schema";
 import { catalogPageSize, getCatalog } from "./catalog";
 import { listCourseAddresses } from "./sitemap";
 
-const find = (search: Record<string, string | string[]> = {}, viewer = guest() as Parameters<typeof getCatalog>[0]) =>
-  getCatalog(viewer, catalogInput.parse(search));
+const find = (
+  search: Record<string, string | string[]> = {},
+  viewer = guest() as Parameters<typeof getCatalog>[0],
+) => getCatalog(viewer, catalogInput.parse(search));
 const titles = async (search: Record<string, string | string[]> = {}) =>
   (await find(search)).cards.map(({ title }) => title);
 
@@ -33,7 +35,13 @@ beforeAll(async () => {
     const slug = name.toLowerCase().replace(" ", "-");
     categories[slug] = (await db.category.create({ data: { name, slug, orderIndex } })).id;
   }
-  await course("JavaScript Foundations", { price: 0, duration: 90, rating: 4.8, ratingCount: 5, enrolledCount: 9 });
+  await course("JavaScript Foundations", {
+    price: 0,
+    duration: 90,
+    rating: 4.8,
+    ratingCount: 5,
+    enrolledCount: 9,
+  });
   await course("React in Practice", {
     level: "intermediate",
     price: 79,
@@ -45,14 +53,21 @@ beforeAll(async () => {
     learningOutcomes: ["Say when an effect is not needed"],
   });
   await course("SQL for Analysts", { category: "data-science", price: 0, duration: 400, enrolledCount: 7 });
-  await course("Machine Learning", { category: "data-science", level: "advanced", price: null, duration: 700 });
+  await course("Machine Learning", {
+    category: "data-science",
+    level: "advanced",
+    price: null,
+    duration: 700,
+  });
   await course("Hidden Draft", { status: "draft", publishedAt: null });
   await course("Unlisted React", { status: "unlisted" });
   await course("Archived React", { status: "archived" });
   await course("Taken Down React", { takenDownAt: new Date() });
 });
 
-type CourseOptions = Partial<Omit<Prisma.CourseUncheckedCreateInput, "title" | "slug">> & { category?: string };
+type CourseOptions = Partial<Omit<Prisma.CourseUncheckedCreateInput, "title" | "slug">> & {
+  category?: string;
+};
 
 async function course(title: string, { category = "programming", ...data }: CourseOptions = {}) {
   const slug = title.toLowerCase().replaceAll(" ", "-");
@@ -97,14 +112,23 @@ describe("the catalog", () => {
   });
 
   it("is empty without an error where there are no courses", async () => {
-    expect(await find({ category: "no-such-thing" })).toMatchObject({ total: 0, cards: [], page: 1, pages: 1, found: 4 });
+    expect(await find({ category: "no-such-thing" })).toMatchObject({
+      total: 0,
+      cards: [],
+      page: 1,
+      pages: 1,
+      found: 4,
+    });
   });
 });
 
 describe("filters", () => {
   it.each<[Record<string, string | string[]>, string[]]>([
     [{ category: "data-science" }, ["SQL for Analysts", "Machine Learning"]],
-    [{ category: ["data-science", "programming"], level: "beginner" }, ["JavaScript Foundations", "SQL for Analysts"]],
+    [
+      { category: ["data-science", "programming"], level: "beginner" },
+      ["JavaScript Foundations", "SQL for Analysts"],
+    ],
     [{ price: "free" }, ["JavaScript Foundations", "SQL for Analysts"]],
     [{ price: ["paid", "free"] }, ["JavaScript Foundations", "SQL for Analysts", "React in Practice"]],
     [{ style: "hands_on" }, ["React in Practice"]],

@@ -40,7 +40,7 @@ export async function getCatalog(viewer: Viewer, filters: CatalogFilters): Promi
       (select count(*)::int from matched) as found,
       (${facetCounts}) as facets,
       (select coalesce(json_agg(${cardJson} order by shown.place), '[]')
-       from shown join (${cardTables(viewer.id)}) on c.id = shown.id) as cards,
+       from shown join (${cardTables(viewer)}) on c.id = shown.id) as cards,
       case when ${filters.q !== ""} and not exists (select from matched) then (${closestTo(filters.q)}) end as closest`;
 
   const { total = 0, found = 0, cards = [], closest = null, facets = noFacets } = row ?? {};

@@ -4,7 +4,14 @@ import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { isListed } from "./cards";
 
-export type Review = { id: number; author: string; image: string | null; rating: number; body: string; writtenAt: string };
+export type Review = {
+  id: number;
+  author: string;
+  image: string | null;
+  rating: number;
+  body: string;
+  writtenAt: string;
+};
 
 export type CourseBackground = {
   /** Of reviews that are shown; by stars, five first. */

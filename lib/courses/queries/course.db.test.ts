@@ -19,9 +19,21 @@ beforeAll(async () => {
   learner = await person("learner", "student");
 });
 
-async function person(username: string, role: Member["role"], names: { firstName?: string; lastName?: string } = {}) {
+async function person(
+  username: string,
+  role: Member["role"],
+  names: { firstName?: string; lastName?: string } = {},
+) {
   const user = await db.user.create({ data: { username, password: "-", role, ...names } });
-  return { ...guest(), ...user, name: username, image: null, companyId: null, emailVerified: true, sessionId: "-" } as Member;
+  return {
+    ...guest(),
+    ...user,
+    name: username,
+    image: null,
+    companyId: null,
+    emailVerified: true,
+    sessionId: "-",
+  } as Member;
 }
 
 async function course(slug: string, data: Partial<Prisma.CourseUncheckedCreateInput> = {}) {
@@ -40,14 +52,26 @@ async function course(slug: string, data: Partial<Prisma.CourseUncheckedCreateIn
 }
 
 async function fill(courseId: number) {
-  const module = (orderIndex: number, title: string) =>
+  const addModule = (orderIndex: number, title: string) =>
     db.module.create({ data: { courseId, title, orderIndex }, select: { id: true } });
-  const [first, second] = [await module(0, "First"), await module(1, "Second")];
-  await module(2, "Still empty");
+  const [first, second] = [await addModule(0, "First"), await addModule(1, "Second")];
+  await addModule(2, "Still empty");
   const publishedAt = new Date("2026-02-01");
-  const lesson = (moduleId: number, orderIndex: number, more: Partial<Prisma.LessonUncheckedCreateInput> = {}) =>
+  const lesson = (
+    moduleId: number,
+    orderIndex: number,
+    more: Partial<Prisma.LessonUncheckedCreateInput> = {},
+  ) =>
     db.lesson.create({
-      data: { moduleId, title: `L${orderIndex}`, orderIndex, duration: 10, publishedAt, content: "secret", ...more },
+      data: {
+        moduleId,
+        title: `L${orderIndex}`,
+        orderIndex,
+        duration: 10,
+        publishedAt,
+        content: "secret",
+        ...more,
+      },
       select: { id: true },
     });
   const lessons = [
@@ -62,7 +86,11 @@ async function fill(courseId: number) {
       title: "Checkpoint",
       questions: {
         create: [
-          { questionText: "?", orderIndex: 0, answers: { create: { answerText: "!", isCorrect: true, orderIndex: 0 } } },
+          {
+            questionText: "?",
+            orderIndex: 0,
+            answers: { create: { answerText: "!", isCorrect: true, orderIndex: 0 } },
+          },
           { questionText: "??", orderIndex: 1 },
         ],
       },
@@ -137,9 +165,19 @@ describe("a course page", () => {
       enrollment: null,
       updatedAt: new Date("2026-03-01"),
     });
-    expect(found?.modules.map(({ title, lessons }) => [title, lessons.length])).toEqual([["First", 2], ["Second", 1]]);
-    expect(found?.modules[0]?.lessons[0]).toMatchObject({ id: lessons[0]!.id, minutes: 10, isPreview: true, isDone: false });
-    expect(found?.modules[0]?.lessons[1]?.quizzes).toMatchObject([{ title: "Checkpoint", passingScore: 70, questions: 2 }]);
+    expect(found?.modules.map(({ title, lessons }) => [title, lessons.length])).toEqual([
+      ["First", 2],
+      ["Second", 1],
+    ]);
+    expect(found?.modules[0]?.lessons[0]).toMatchObject({
+      id: lessons[0]!.id,
+      minutes: 10,
+      isPreview: true,
+      isDone: false,
+    });
+    expect(found?.modules[0]?.lessons[1]?.quizzes).toMatchObject([
+      { title: "Checkpoint", passingScore: 70, questions: 2 },
+    ]);
     expect(JSON.stringify(found)).not.toMatch(/secret|isCorrect|questionText/);
   });
 
@@ -151,7 +189,9 @@ describe("a course page", () => {
       data: { userId: learner.id, lessonId: lessons[0]!.id, enrollmentId: enrollment.id },
     });
     const done = async (viewer: Viewer) =>
-      (await getCourse(viewer, "learning"))?.modules.flatMap((module) => module.lessons.map(({ isDone }) => isDone));
+      (await getCourse(viewer, "learning"))?.modules.flatMap((module) =>
+        module.lessons.map(({ isDone }) => isDone),
+      );
     expect(await done(learner)).toEqual([true, false, false]);
     expect(await done(other)).toEqual([false, false, false]);
     expect((await getCourse(learner, "learning"))?.enrollment).toMatchObject({ completedAt: null });
@@ -172,7 +212,13 @@ describe("a course page", () => {
 describe("reviews", () => {
   it("are counted and shown without the hidden ones, the newest first, in one statement", async () => {
     const { id } = await course("reviewed", { enrolledCount: 12, rating: 4, ratingCount: 2 });
-    const review = (userId: string, rating: number, body: string | null, day: number, hiddenAt: Date | null = null) =>
+    const review = (
+      userId: string,
+      rating: number,
+      body: string | null,
+      day: number,
+      hiddenAt: Date | null = null,
+    ) =>
       db.courseReview.create({
         data: { userId, courseId: id, rating, body, hiddenAt, createdAt: new Date(2026, 0, day) },
       });
@@ -201,13 +247,25 @@ describe("reviews", () => {
 describe("the landing page", () => {
   it("counts listed courses only, in one statement", async () => {
     const category = await db.category.create({ data: { name: "Data", slug: "data" } });
-    const { id } = await course("drawn", { categoryId: category.id, lessonCount: 90, enrolledCount: 3, price: 0 });
+    const { id } = await course("drawn", {
+      categoryId: category.id,
+      lessonCount: 90,
+      enrolledCount: 3,
+      price: 0,
+    });
     await fill(id);
-    await course("never-shown", { status: "draft", publishedAt: null, categoryId: category.id, lessonCount: 99 });
+    await course("never-shown", {
+      status: "draft",
+      publishedAt: null,
+      categoryId: category.id,
+      lessonCount: 99,
+    });
 
     expect(await statementsOf(() => getContents(guest()))).toBe(1);
     const contents = await getContents(guest());
-    expect(contents.categories).toMatchObject([{ name: "Data", count: 1, courses: [{ slug: "drawn", minutes: 30 }] }]);
+    expect(contents.categories).toMatchObject([
+      { name: "Data", count: 1, courses: [{ slug: "drawn", minutes: 30 }] },
+    ]);
     expect(contents.longest).toMatchObject({ slug: "drawn", instructor: "Ilse Verhoeven" });
     expect(contents.longest?.modules.map(({ lessons }) => lessons.map(({ quiz }) => quiz))).toEqual([
       [null, "Checkpoint"],

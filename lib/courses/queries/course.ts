@@ -60,7 +60,12 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
               completions: { where: { userId }, take: 1, select: { id: true } },
               quizzes: {
                 orderBy: { id: "asc" },
-                select: { id: true, title: true, passingScore: true, _count: { select: { questions: true } } },
+                select: {
+                  id: true,
+                  title: true,
+                  passingScore: true,
+                  _count: { select: { questions: true } },
+                },
               },
             },
           },
@@ -86,7 +91,10 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
     modules: modules
       .filter(({ lessons }) => lessons.length > 0)
       .map(({ lessons, ...module }) => ({ ...module, lessons: lessons.map(asLesson) })),
-    updatedAt: latest([course.publishedAt, ...modules.flatMap((module) => module.lessons.map((l) => l.publishedAt))]),
+    updatedAt: latest([
+      course.publishedAt,
+      ...modules.flatMap((module) => module.lessons.map((l) => l.publishedAt)),
+    ]),
   };
 });
 

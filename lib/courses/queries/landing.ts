@@ -16,7 +16,7 @@ export type Contents = {
     courses: { id: number; slug: string; title: string; minutes: number }[];
   }[];
   newest: CourseCard[];
-  popular: { slug: string; title: string }[];
+  popular: { slug: string; title: string; enrolled: number }[];
   /** The course with the most lessons, to draw to scale. */
   longest: DrawnCourse | null;
 };
@@ -59,9 +59,9 @@ export async function getContents(viewer: Viewer): Promise<Contents> {
       (select coalesce(json_agg(${cardJson} order by shown.place), '[]')
        from (select id, row_number() over (order by published_at desc, id desc) as place
              from listed order by place limit 4) shown
-       join (${cardTables(viewer.id)}) on c.id = shown.id) as newest,
-      (select coalesce(json_agg(json_build_object('slug', slug, 'title', title)), '[]')
-       from (select slug, title from listed order by enrolled_count desc, id limit 3) top) as popular,
+       join (${cardTables(viewer)}) on c.id = shown.id) as newest,
+      (select coalesce(json_agg(json_build_object('slug', slug, 'title', title, 'enrolled', enrolled_count)), '[]')
+       from (select slug, title, enrolled_count from listed order by enrolled_count desc, id limit 3) top) as popular,
       (${drawn}) as longest`;
   if (!row) throw new Error("a select without FROM gives one row");
   return row;

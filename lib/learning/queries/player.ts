@@ -40,7 +40,7 @@ export type PlayerVideo = {
 };
 
 /** What a lesson says and where the viewer is in it. Only for whoever may open it. */
-type Body = {
+export type LessonContent = {
   content: string | null;
   video: PlayerVideo | null;
   progress: { positionSec: number; watched: Span[]; isRead: boolean } | null;
@@ -60,7 +60,7 @@ export const getPlayerCourse = cache(async (viewer: Viewer, slug: string) => {
 
 /** The same with one of its lessons; null also where the course has no such lesson. One statement. */
 export const getLessonPage = cache(async (viewer: Viewer, slug: string, lessonId: number) => {
-  const [row] = await db.$queryRaw<(CourseRow & { body: Body })[]>`
+  const [row] = await db.$queryRaw<(CourseRow & { body: LessonContent })[]>`
     select ${accessColumns(viewer)}, ${courseColumns(viewer)}, ${bodyColumn(viewer)}
     from ${accessTables(viewer)}
     join modules tm on tm.course_id = c.id
@@ -73,8 +73,8 @@ export const getLessonPage = cache(async (viewer: Viewer, slug: string, lessonId
   const { isPreview } = lesson;
   const open = readAccess(viewer, row, { isPreview }).access;
   const access = holdBack(open, { isPreview, blocker: page.locks.get(lessonId) ?? null });
-  const body = access.kind === "allow" ? row.body : null;
-  return { ...page, lesson, access, courseAccess: page.access, body };
+  const found = { ...page, lesson, courseAccess: page.access };
+  return access.kind === "allow" ? { ...found, access, body: row.body } : { ...found, access, body: null };
 });
 
 /** What is said in a lesson's video, from its captions; null where it has none, or the viewer may not open it. */
@@ -92,7 +92,7 @@ function asCourse(viewer: Viewer, row: CourseRow) {
   if (isHidden && !enrollment) return null;
 
   const lessons = lessonsInOrder(row.modules);
-  const isFinished = enrollment?.completedAt != null;
+  const isFinished = Boolean(enrollment?.completedAt);
   const isStaff = access.kind === "allow" && access.ground === "staff";
   const locks = locksOf(lessons, { isOrdered: course.isOrdered && !isStaff, isFinished });
   return { course, enrollment, access, modules: row.modules, lessons, locks, lastLessonId: row.lastLessonId };

@@ -103,7 +103,7 @@ ALTER TABLE "user_sessions" ADD CONSTRAINT "user_sessions_user_id_fkey" FOREIGN 
 ALTER TABLE "password_reset_tokens" ADD CONSTRAINT "password_reset_tokens_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "password_reset_tokens"
-  ADD CONSTRAINT "password_reset_tokens_used_after_created" CHECK ("used_at" >= "created_at");
+  ADD CONSTRAINT "password_reset_tokens_used_after_created" CHECK ("used_at" >= "created_at" - interval '1 minute');
 
 ALTER TABLE "mail_messages"
   ADD CONSTRAINT "mail_messages_attempts_not_negative" CHECK ("attempts" >= 0),

@@ -126,7 +126,7 @@ ALTER TABLE "media_assets" ADD CONSTRAINT "media_assets_parent_id_fkey" FOREIGN 
 ALTER TABLE "certificates"
   ADD CONSTRAINT "certificates_duration_not_negative" CHECK ("duration" >= 0),
   ADD CONSTRAINT "certificates_grade_in_percent" CHECK ("grade" BETWEEN 0 AND 100),
-  ADD CONSTRAINT "certificates_revoked_after_issued" CHECK ("revoked_at" >= "issued_at"),
+  ADD CONSTRAINT "certificates_revoked_after_issued" CHECK ("revoked_at" >= "issued_at" - interval '1 minute'),
   ADD CONSTRAINT "certificates_revoked_has_reason" CHECK (("revoked_at" IS NULL) = ("revoked_reason" IS NULL)),
   ADD CONSTRAINT "certificates_replaced_is_revoked" CHECK ("replaced_by_id" IS NULL OR ("revoked_at" IS NOT NULL AND "replaced_by_id" <> "id"));
 

@@ -70,7 +70,9 @@ export default async function CoursePage({ params, searchParams }: Props) {
         <aside className="relative mt-8 lg:row-span-2" aria-label="Enroll">
           <div className="rounded-lg border border-border-strong bg-card lg:sticky lg:top-20">
             <div className="aspect-[16/10] overflow-hidden rounded-t-[7px] md:max-lg:hidden">
-              <Cover course={{ id: course.id, coverImage: course.coverImage, category: course.category.name }} />
+              <Cover
+                course={{ id: course.id, coverImage: course.coverImage, category: course.category.name }}
+              />
             </div>
             <div className="p-5">
               <OfferBox course={course} state={state} isGuest={!isMember(viewer)} plans={background.plans} />

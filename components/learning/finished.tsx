@@ -1,0 +1,27 @@
+import { CircleCheck } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import { formatDate } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+/** At the end of each lesson of a course that is done. */
+export function Finished({ title, completedAt }: { title: string; completedAt: Date }) {
+  return (
+    <section
+      aria-label="Course finished"
+      className="flex flex-wrap items-center gap-x-6 gap-y-4 rounded-lg border border-brand-border bg-brand-subtle p-5"
+    >
+      <div className="flex min-w-0 flex-1 basis-72 gap-3">
+        <CircleCheck size={20} className="mt-0.5 text-brand" />
+        <div>
+          <h2 className="text-base font-semibold">You finished {title}</h2>
+          <p className="mt-0.5 text-sm">
+            On {formatDate(completedAt)}. It stays finished, and its lessons stay open to you as long as your access lasts.
+          </p>
+        </div>
+      </div>
+      <ButtonLink href={paths.learn()} variant="outline">
+        My learning
+      </ButtonLink>
+    </section>
+  );
+}

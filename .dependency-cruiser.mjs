@@ -126,7 +126,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "^prisma/generated"] },
-    exclude: { path: "^\\.next/|next-env" },
+    exclude: { path: ["^\\.next/", "next-env", tests] },
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -9,7 +9,7 @@ export async function serveDatabase() {
   Object.assign(process.env, {
     AUTH_SECRET: "bench bench bench bench bench bench bench",
     PASSWORD_PEPPER: "bench bench bench bench bench bench bench",
-    DATABASE_URL: server.appUrl,
+    DATABASE_URL: server.url,
     DATABASE_ADMIN_URL: server.adminUrl,
     DATABASE_TEMPLATE: "m4t",
     STORAGE_DIR: ".data/bench/storage",

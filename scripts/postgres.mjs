@@ -78,17 +78,6 @@ export async function startPostgres({ dataDir: wantedDir, port: wantedPort }) {
 }
 
 /**
- * Stops the server of a data folder and deletes the folder.
- * @param {string} wantedDir
- */
-export async function removePostgres(wantedDir) {
-  const { dataDir } = placeFor(serverAccount(), wantedDir);
-  const running = findServer(dataDir);
-  if (running) await stop(running.pid);
-  rmSync(dataDir, { recursive: true, force: true });
-}
-
-/**
  * The data lies in the project, unless root starts it where the server's own user can't go (below /root, say).
  * @param {import("./postgres/account.mjs").Account | undefined} account
  * @param {string} wanted

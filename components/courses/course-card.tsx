@@ -70,7 +70,12 @@ function CardState({ course: { progress, price, currency } }: { course: Card }) 
   if (!progress) return <span className="tnum shrink-0 font-semibold">{priceText(price, currency)}</span>;
   return (
     <span className="tnum shrink-0 text-xs font-medium text-brand">
-      {progress.isCompleted ? "Completed" : `${progress.percent}% complete`}
+      {progressText(progress)}
     </span>
   );
+}
+
+function progressText({ isCompleted, percent }: NonNullable<Card["progress"]>) {
+  if (isCompleted) return "Completed";
+  return percent === 0 ? "Enrolled" : `${percent}% complete`;
 }

@@ -23,7 +23,7 @@ export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
       </CourseSection>
     );
   }
-  const { segments, text } = courseProgress(modules);
+  const { segments, text, next } = courseProgress(modules);
   const isStarted = lessons.some(({ isDone }) => isDone);
   const total = `${plural(modules.length, "module")}, ${plural(lessons.length, "lesson")}, ${formatMinutes(minutesOf(lessons))}`;
   return (
@@ -40,7 +40,7 @@ export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
             key={module.id}
             module={module}
             number={index + 1}
-            isUnfolded={index < 2}
+            isUnfolded={index < 2 || (isStarted && module.lessons.some(({ id }) => id === next?.id))}
             hrefOf={(lesson) => (isOpen || lesson.isPreview ? paths.lesson(course.slug, lesson.id) : null)}
           />
         ))}

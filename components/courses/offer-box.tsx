@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/format";
 import { courseProgress } from "./course-progress";
 import { EnrollForm } from "./enroll-form";
 import { OfferAction, PreviewLink } from "./offer-action";
-import { Actions, Day, Note, SaleNote, SignInNote, Told } from "./offer-parts";
+import { Actions, Day, LastDay, Note, SaleNote, SignInNote, Told } from "./offer-parts";
 import type { OfferState } from "./offer-state";
 
 type State<Kind extends OfferState["kind"]> = Extract<OfferState, { kind: Kind }>;
@@ -105,7 +105,7 @@ function Included({ state: { ground, endsAt } }: { state: State<"included"> }) {
     return (
       <Told icon={Building2} title="Paid for by your company">
         {endsAt ? "Your seat is valid until " : "Your seat has no end date."}
-        {endsAt && <Day date={endsAt} />}
+        {endsAt && <LastDay end={endsAt} />}
       </Told>
     );
   }
@@ -116,7 +116,7 @@ function Included({ state: { ground, endsAt } }: { state: State<"included"> }) {
       title={ground === "subscription" ? "Included in your plan" : "This course is yours"}
     >
       {endsAt ? "Until " : "It stays open to you."}
-      {endsAt && <Day date={endsAt} />}
+      {endsAt && <LastDay end={endsAt} />}
     </Told>
   );
 }

@@ -42,6 +42,11 @@ export function Day({ date }: { date: Date }) {
   return <time dateTime={date.toISOString()}>{formatDate(date)}</time>;
 }
 
+/** A term ends with its last day: at midnight that day is over. */
+export function LastDay({ end }: { end: Date }) {
+  return <Day date={new Date(end.getTime() - 1)} />;
+}
+
 /** What else holds the course, and that nothing can be bought here: prices are shown, billing is not there. */
 export function SaleNote({ plans, isSold }: { plans: CourseBackground["plans"]; isSold: boolean }) {
   const [plan] = plans;

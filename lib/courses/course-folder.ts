@@ -15,8 +15,7 @@ import { readSummary, summaryFile } from "./summary";
 export function readCourseFolder(files: CourseFiles, folder: string): Findings & { course: CourseDraft | null } {
   const found = noFindings();
   const { manifest, modules } = readCourseManifest(files, found);
-  const outline = modules ?? readOutline(files, found);
-  refuseRepeated(outline, found);
+  const outline = refuseRepeated(modules ?? readOutline(files, found), found);
 
   const read: ModuleDraft[] = outline.map(({ title, description, lessons }) => ({
     title,
@@ -47,12 +46,13 @@ function readOutline(files: CourseFiles, found: Findings): OutlineModule[] {
   return modules;
 }
 
-function refuseRepeated(outline: OutlineModule[], { problems }: Findings) {
+function refuseRepeated(outline: OutlineModule[], { problems }: Findings): OutlineModule[] {
   const seen = new Set<string>();
-  for (const { path, from } of outline.flatMap(({ lessons }) => lessons)) {
+  const isNew = ({ path, from }: OutlineLesson) => {
     if (seen.has(path)) problems.push({ ...from, message: `The lesson “${path}” is listed twice.` });
-    seen.add(path);
-  }
+    return !seen.has(path) && seen.add(path);
+  };
+  return outline.map((module) => ({ ...module, lessons: module.lessons.filter(isNew) }));
 }
 
 function readListed({ path, title, from }: OutlineLesson, files: CourseFiles, found: Findings): LessonDraft[] {

@@ -18,8 +18,9 @@ export function readCourseZip(zip: Uint8Array): { files: CourseFiles; folder: st
       entries,
       unzipSync(zip, {
         filter({ name, originalSize }) {
-          if (name.endsWith("/") || isNoise(name)) return false;
+          if (name.endsWith("/")) return false;
           if (!isSafePath(name)) throw new AppError("INVALID", `The zip has a path that leads out of it: ${name}.`);
+          if (isNoise(name)) return false;
           if (announced.has(name)) throw new AppError("INVALID", `The zip has two files named ${name}.`);
           announced.set(name, originalSize);
           total += originalSize;

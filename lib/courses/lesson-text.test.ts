@@ -8,7 +8,7 @@ describe("pictures in a lesson's text", () => {
     const text = [
       "Before ![A stack](../media/a.png \"With a caption\") after.",
       "",
-      "![Two ](../media/a.png) words](<../media/b c.png>)",
+      "![Two ](../media/a.png) words](x) ![Three](<../media/b c.png>)",
       "",
       "![By name][chart]",
       "",
@@ -21,6 +21,7 @@ describe("pictures in a lesson's text", () => {
     expect(pictures.map(({ address, alt, line }) => [address, alt, line])).toEqual([
       ["../media/a.png", "A stack", 1],
       ["../media/a.png", "Two", 3],
+      ["../media/b c.png", "Three", 3],
       ["../media/chart.png", "By name", 5],
     ]);
     const replaced = replaceAddresses(text, pictures, ({ address }) => `/api/media/${address.length}`);

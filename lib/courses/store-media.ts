@@ -49,12 +49,12 @@ export async function storeCourseMedia(
 
 /** The video comes before its parts: their rows point to it. */
 function partsOf({ pictures, video }: LessonDraft): Part[] {
-  const images = new Map(pictures.map(({ path, alt }) => [path, { path, kind: "image" as const, alt }]));
+  const images = pictures.filter(({ path }, i) => pictures.findIndex((picture) => picture.path === path) === i);
   const { captions = null, poster = null } = video ?? {};
   return [
     ...(video ? [{ path: video.path, kind: "video" as const, alt: null }] : []),
     ...(captions ? [{ path: captions.path, kind: "captions" as const, alt: null }] : []),
     ...(poster ? [{ path: poster.path, kind: "poster" as const, alt: null }] : []),
-    ...images.values(),
+    ...images.map(({ path, alt }) => ({ path, kind: "image" as const, alt })),
   ];
 }

@@ -39,9 +39,9 @@ export const saveAnswersInput = z.object({
 export type SaveAnswersInput = z.output<typeof saveAnswersInput>;
 
 /** What the list of a result shows. */
-export const resultFilter = z.object({ show: z.enum(["all", "incorrect", "flagged"]).catch("all") });
+export const resultFilter = z.enum(["all", "incorrect", "flagged"]).catch("all");
 
-export type ResultFilter = z.output<typeof resultFilter>["show"];
+export type ResultFilter = z.output<typeof resultFilter>;
 
 const field = /^q(\d{1,9})$/;
 

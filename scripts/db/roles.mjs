@@ -48,7 +48,7 @@ export async function ensureRoles(adminUrl, { database = "m4t", ...logins }) {
  * @param {string} password
  * @param {string} options
  */
-export async function ensureRole(client, name, password, options) {
+async function ensureRole(client, name, password, options) {
   const role = client.escapeIdentifier(name);
   const known = await client.query("select from pg_roles where rolname = $1", [name]);
   if (known.rowCount === 0) await client.query(`create role ${role}`);

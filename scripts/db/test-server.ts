@@ -28,7 +28,7 @@ const settings = {
 };
 
 /** Starts a throw-away PostgreSQL with the three roles and an empty database `m4t`. */
-export async function startTestServer(version: PostgresVersion = 15) {
+export async function startTestServer(version: PostgresVersion = 15, overrides: Record<string, string> = {}) {
   stopAbandoned();
   const account = serverAccount();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
@@ -41,7 +41,10 @@ export async function startTestServer(version: PostgresVersion = 15) {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
 
   const port = await freePort(20_000 + Math.floor(Math.random() * 20_000));
-  const options = Object.entries({ ...settings, port }).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+  const options = Object.entries({ ...settings, ...overrides, port }).flatMap(([key, value]) => [
+    "-c",
+    `${key}=${value}`,
+  ]);
   const server = spawn(postgres, ["-D", data, ...options], {
     ...account,
     cwd: folder,

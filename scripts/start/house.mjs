@@ -12,10 +12,9 @@ import { Failure, say } from "./report.mjs";
 
 /**
  * Opens the house; a signal to this process, or the end of the one that waits for it, closes it.
- * @param {number} [codeOnSignal]
  * @returns {House}
  */
-export function openHouse(codeOnSignal = 0) {
+export function openHouse() {
   /** @type {(() => Promise<void> | void)[]} */
   const closers = [];
   let closing = false;
@@ -34,9 +33,9 @@ export function openHouse(codeOnSignal = 0) {
     process.exit(code);
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => leave(codeOnSignal));
+    process.on(signal, () => leave(0));
   }
-  process.on("disconnect", () => leave(codeOnSignal));
+  process.on("disconnect", () => leave(0));
   return { close, leave, isClosing: () => closing, onClose: (closer) => void closers.push(closer) };
 }
 

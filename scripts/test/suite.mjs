@@ -1,12 +1,10 @@
-import { openHouse } from "../start/house.mjs";
-import { prepareSite } from "../start/prepare.mjs";
-import { serveSite } from "../start/site.mjs";
+import { killUnfinished } from "../start/processes.mjs";
+import { buildForTests } from "./build.mjs";
 import { ensureBrowser } from "./browser.mjs";
+import { testEnvironment } from "./settings.mjs";
 import { counted, follow, runSteps } from "./steps.mjs";
-import { buildForTests, testSettings } from "./test-site.mjs";
 
 const INTERRUPTED = 130;
-const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
 
 /**
  * @param {string} root
@@ -14,75 +12,70 @@ const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
  * @returns {Promise<boolean>} whether all passed
  */
 export async function runAllTests(root, { prove }) {
-  const house = openHouse(INTERRUPTED);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
   const env = { ...process.env, ...(prove && { PROVE: "1" }) };
-  const { settings, place } = await testSettings(root);
+  const siteEnv = { ...testEnvironment(root), ...(prove && { PROVE: "1" }) };
 
-  const isWell = await runSteps([
+  return runSteps([
     {
       title: "Format, lint, types, imports",
       hint: "To run it alone: npm run check",
       async work() {
-        if (!(await follow(["scripts/check.mjs"], env)))
-          throw new Error("a check failed; what it found stands above.");
+        const isWell = await follow(["scripts/check.mjs"], env);
+        if (!isWell) throw new Error("what was found stands above.");
       },
     },
     {
       title: "Unit and database tests",
       hint: "To run one file: npx vitest run path/to/file.test.ts",
-      work: () => counted(root, "vitest", (file) => follow(vitestArgs(file), env), countVitest),
+      work: () => counted(root, "vitest", (file) => runVitest(env, file), countVitest),
     },
     {
       title: "Production build",
       hint: "To run it alone: npm run build",
-      work: () => buildForTests(root, settings.env()),
+      work: () => buildForTests(root, siteEnv),
     },
     {
       title: "Browser tests",
       hint: "To see a failed one: npx playwright show-report. The site's logs are in .data/test/logs",
       async work() {
         const browser = await ensureBrowser(root);
-        const site = await prepareSite(place, settings, house, { dev: false });
-        await serveSite(place, site, house, { dev: false });
-        return counted(
-          root,
-          "playwright",
-          (file) => runPlaywright({ env, site, browser, file }),
-          countPlaywright,
-        );
+        return counted(root, "playwright", (file) => runPlaywright(siteEnv, browser, file), countPlaywright);
       },
     },
   ]);
-  await house.close();
-  return isWell;
 }
 
-function vitestArgs(/** @type {string} */ file) {
-  return [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+/** Those who print into the terminal get the signal themselves. */
+function stop() {
+  killUnfinished();
+  process.exit(INTERRUPTED);
+}
+
+function runVitest(/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ file) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return follow(["node_modules/.bin/vitest", "run", ...reporters], env);
 }
 
 function countVitest(/** @type {{ numPassedTests: number, numFailedTests: number }} */ result) {
   return { passed: result.numPassedTests, failed: result.numFailedTests };
 }
 
-/**
- * The tests meet the site at BASE_URL and may run commands on its database.
- * @param {{ env: NodeJS.ProcessEnv, site: import("../start/prepare.mjs").Site, browser: string | undefined, file: string }} run
- */
-function runPlaywright({ env, site, browser, file }) {
-  return follow([bin("playwright"), "test", "--reporter=list,html,json"], {
+function runPlaywright(
+  /** @type {NodeJS.ProcessEnv} */ env,
+  /** @type {string | undefined} */ browser,
+  /** @type {string} */ file,
+) {
+  const args = ["--import", "tsx", "--conditions=react-server", "scripts/test/browser-tests.ts"];
+  return follow([...args, "--reporter=list,html,json"], {
     ...env,
-    ...site.env,
-    ...site.urls,
-    NODE_ENV: "test",
-    BASE_URL: site.url,
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_HTML_OPEN: "never",
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
 }
 
-/** A test that needed a second try has not failed; the list shows it as flaky. */
+/** A test that passed at the second try has passed; the list shows it as flaky. */
 function countPlaywright(
   /** @type {{ stats: { expected: number, flaky: number, unexpected: number } }} */ { stats },
 ) {

@@ -8,7 +8,10 @@ import { resultFilter } from "@/lib/quizzes/schema";
 import { readId } from "@/lib/read-id";
 import { requireMember } from "@/lib/session";
 
-type Props = PageProps<"/attempts/[attemptId]">;
+type Props = {
+  params: Promise<{ attemptId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const attempt = await findAttempt(params);
@@ -21,7 +24,9 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const attempt = await findAttempt(params);
   if (!attempt) notFound();
   if (attempt.kind === "taking") return <TakingAttempt attempt={attempt} />;
-  if (attempt.kind === "result") return <AttemptResult result={attempt} show={resultFilter.parse(await searchParams).show} />;
+  if (attempt.kind === "result") {
+    return <AttemptResult result={attempt} show={resultFilter.parse((await searchParams).show)} />;
+  }
   return <ClosedAttempt attempt={attempt} />;
 }
 

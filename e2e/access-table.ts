@@ -143,12 +143,14 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   changeRoleAction: { fields: ({ bystander }) => ({ userId: bystander.id, role: "student" }), row: onlyAdmins },
   suspendUserAction: { fields: ({ bystander }) => ({ userId: bystander.id, reason: "A test" }), row: onlyAdmins },
   restoreUserAction: { fields: ({ bystander }) => ({ userId: bystander.id }), row: onlyAdmins },
-  enrollInCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyMembers },
   markLessonReadAction: {
     fields: ({ course }) => ({ lessonId: String(course.lessonIds[1]) }),
-    row: { all: "in", ...refused },
+    row: { all: "no", enrolled: "in", owner: "in", admin: "in" },
   },
-  startAttemptAction: { fields: ({ otherQuizId }) => ({ quizId: String(otherQuizId) }), row: { all: "gone", enrolled: "in", owner: "no", admin: "no" } },
+  startAttemptAction: {
+    fields: ({ otherQuizId }) => ({ quizId: String(otherQuizId) }),
+    row: { all: "gone", ...refused, enrolled: "in", owner: "no", admin: "no" },
+  },
   submitAttemptAction: { fields: ({ attemptId }) => ({ attemptId: String(attemptId) }), row: { all: "gone", enrolled: "in" } },
   assignLicenseAction: { fields: ({ employee }) => ({ userId: employee.id }), row: { all: "no", companyAdmin: "in", admin: "in" } },
   revokeLicenseAction: {
@@ -184,6 +186,8 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
     row: onlyAuthor,
   },
   removeQuestionAction: { fields: ({ draftQuestionId }) => ({ questionId: String(draftQuestionId) }), row: { ...onlyAuthor, admin: "gone" } },
+  // Last: whoever has enrolled is a learner of the course from then on.
+  enrollInCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyMembers },
 };
 
 export function cellOf(row: Row, role: RoleName): Cell {

@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { lazily } from "./lazily";
 import { log } from "./log";
 import type { Viewer } from "./viewer";
 
@@ -60,15 +61,4 @@ function connect(): Connections {
     }),
   });
   return { pool: opened, client: new PrismaClient({ adapter }) };
-}
-
-/** Connects at the first use, so that a build needs no database. */
-function lazily<T extends object>(make: () => T): T {
-  return new Proxy({} as T, {
-    get(_target, key) {
-      const made = make();
-      const value = Reflect.get(made, key) as unknown;
-      return typeof value === "function" ? value.bind(made) : value;
-    },
-  });
 }

@@ -13,10 +13,14 @@ npm run db:seed -- --reset     empties the embedded database first`;
 process.exit(await main());
 
 async function main() {
-  const { values } = parseArgs({ options: { reset: { type: "boolean", default: false }, help: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { reset: { type: "boolean", default: false }, help: { type: "boolean" } },
+  });
   if (values.help) return tell(usage);
   if (!isEmbedded() && process.env.SEED_DEMO !== "true") {
-    return fail("Demo data goes into the embedded database only. Anywhere else, ask for it by name: SEED_DEMO=true.");
+    return fail(
+      "Demo data goes into the embedded database only. Anywhere else, ask for it by name: SEED_DEMO=true.",
+    );
   }
   if (values.reset) {
     const ownerUrl = process.env.DATABASE_OWNER_URL;
@@ -27,7 +31,9 @@ async function main() {
 
   const started = performance.now();
   await seedDatabase(anchorOf(process.env.SEED_NOW));
-  return tell(`The demo is in, after ${((performance.now() - started) / 1000).toFixed(1)} s. Everybody’s password is ${password}.`);
+  return tell(
+    `The demo is in, after ${((performance.now() - started) / 1000).toFixed(1)} s. Everybody’s password is ${password}.`,
+  );
 }
 
 /** Whether DATABASE_URL is the server that `npm start` runs. */

@@ -57,7 +57,10 @@ function readArguments() {
   }
 }
 
-function tell({ title, slug, counts, warnings }: ImportedCourse, flags: { publish: boolean; "dry-run": boolean }) {
+function tell(
+  { title, slug, counts, warnings }: ImportedCourse,
+  flags: { publish: boolean; "dry-run": boolean },
+) {
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   const parts = [
     plural(counts.modules, "module"),

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { formatDate, formatMoney, formatNumber } from "@/lib/format";
 import type { SeatMap as Seats } from "@/lib/companies/queries/seats";
 import { countOf, SeatMap, SeatSwatch, seatsPerSquare } from "./seat-map";
@@ -29,9 +30,7 @@ export function SeatSection({ map }: { map: Seats }) {
             <Line key={state} state={state} label={labels[state]} count={countOf(seats, [state])} />
           ))}
           {expiring > 0 && (
-            <div className="border-t border-border pt-2">
-              <Line state="expiring" label="Expire within 30 days" count={expiring} />
-            </div>
+            <Line state="expiring" label="Expire within 30 days" count={expiring} className="border-t border-border pt-2" />
           )}
         </dl>
       </div>
@@ -62,11 +61,15 @@ export function SeatSection({ map }: { map: Seats }) {
   );
 }
 
-function Line({ state, label, count }: { state: keyof typeof labels | "expiring"; label: string; count: number }) {
+type LineProps = { state: keyof typeof labels | "expiring"; label: string; count: number; className?: string };
+
+function Line({ state, label, count, className }: LineProps) {
   return (
-    <div className="flex items-center gap-2.5">
-      <SeatSwatch state={state} />
-      <dt className="flex-1 text-muted-foreground">{label}</dt>
+    <div className={clsx("flex items-center justify-between gap-2.5", className)}>
+      <dt className="flex items-center gap-2.5 text-muted-foreground">
+        <SeatSwatch state={state} />
+        {label}
+      </dt>
       <dd className="tnum font-medium">{formatNumber(count)}</dd>
     </div>
   );

@@ -68,11 +68,7 @@ export function CourseCard({ course, search = "", heading: Heading = "h3" }: Cou
 
 function CardState({ course: { progress, price, currency } }: { course: Card }) {
   if (!progress) return <span className="tnum shrink-0 font-semibold">{priceText(price, currency)}</span>;
-  return (
-    <span className="tnum shrink-0 text-xs font-medium text-brand">
-      {progressText(progress)}
-    </span>
-  );
+  return <span className="tnum shrink-0 text-xs font-medium text-brand">{progressText(progress)}</span>;
 }
 
 function progressText({ isCompleted, percent }: NonNullable<Card["progress"]>) {

@@ -5,13 +5,20 @@ import type { EnrolledCourse } from "@/lib/learning/queries/dashboard";
 import { paths } from "@/lib/paths";
 import { CourseRow } from "./course-row";
 
-type EnrolledListProps = { courses: readonly EnrolledCourse[]; tab: "current" | "completed" };
+type EnrolledListProps = {
+  courses: readonly EnrolledCourse[];
+  /** Stands above already, and is not repeated where there are others. */
+  continued: EnrolledCourse | undefined;
+  tab: "current" | "completed";
+};
 
 /** A person's courses: those in progress, and those that are done. */
-export function EnrolledList({ courses, tab }: EnrolledListProps) {
+export function EnrolledList({ courses, continued, tab }: EnrolledListProps) {
   const completed = courses.filter(({ completedAt }) => completedAt);
   const current = courses.filter(({ completedAt }) => !completedAt);
-  const shown = tab === "completed" ? completed : current;
+  const others = current.filter((enrolled) => enrolled !== continued);
+  const inProgress = others.length > 0 ? others : current;
+  const shown = tab === "completed" ? completed : inProgress;
 
   return (
     <section className="min-w-0" aria-label="Courses">

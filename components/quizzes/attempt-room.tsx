@@ -75,9 +75,11 @@ function LiveAttempt({ store }: { store: AttemptStore }) {
   const current = useAttempt((state) => state.current);
   const shown = useRef(current);
 
+  const hasEnded = useRef(false);
+
   const onEnded = useEffectEvent(() => {
+    hasEnded.current = true;
     router.refresh();
-    window.scrollTo(0, 0);
   });
 
   useEffect(() => {
@@ -103,6 +105,14 @@ function LiveAttempt({ store }: { store: AttemptStore }) {
       document.removeEventListener("visibilitychange", onHide);
     };
   }, [store]);
+
+  // The result takes this place, and begins at its top.
+  useEffect(
+    () => () => {
+      if (hasEnded.current) requestAnimationFrame(() => window.scrollTo(0, 0));
+    },
+    [],
+  );
 
   useEffect(() => {
     if (shown.current === current) return;

@@ -46,8 +46,9 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
   let doors: Doors | null = null;
   let shelf: Shelf | null = null;
   let queue: ReturnType<typeof createAnswerQueue> | null = null;
-  /** How far this computer's clock is behind the server's. */
+  /** How far this computer's clock is behind the server's, and how exactly that is known. */
   let behind = 0;
+  let uncertainty = Infinity;
   const held = new Map(questions.map(({ id: questionId, seq }) => [questionId, seq]));
   let state: AttemptState = {
     entries: Object.fromEntries(questions.map(({ answer: value, ...q }) => [q.id, toEntry({ ...q, value })])),
@@ -101,7 +102,7 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
       send: (entries, how) => {
         const sentAt = clock();
         return send(id, entries, how).then((saved) => {
-          behind = Date.parse(saved.now) - (sentAt + clock()) / 2;
+          setClock(Date.parse(saved.now), sentAt, clock());
           return saved;
         });
       },
@@ -162,6 +163,15 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
     if (state.deadlineAt === null || state.isHandingIn || serverNow() < state.deadlineAt) return;
     set({ isHandingIn: true });
     void queue?.handIn();
+  }
+
+  /** A quick answer tells the time best. A slow one only counts where it can't agree with what is known. */
+  function setClock(serverTime: number, sentAt: number, answeredAt: number) {
+    const half = (answeredAt - sentAt) / 2;
+    const seen = serverTime - (sentAt + half);
+    if (half > uncertainty && Math.abs(seen - behind) <= half) return;
+    behind = seen;
+    uncertainty = half;
   }
 
   function serverNow() {

@@ -54,7 +54,7 @@ export function QuizStep({ page }: { page: QuizPage }) {
     <Step note={quiz.timeLimit === null ? undefined : "The clock starts with the first question."}>
       <Form action={startAttemptAction}>
         <input type="hidden" name="quizId" value={quiz.id} />
-        <SubmitButton variant="brand" size="hero" className="max-md:w-full">
+        <SubmitButton variant={standing.hasPassed ? "outline" : "brand"} size="hero" className="max-md:w-full">
           {page.attempts.length === 0 ? "Start quiz" : "Start a new attempt"}
         </SubmitButton>
       </Form>

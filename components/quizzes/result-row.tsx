@@ -1,9 +1,11 @@
 import { clsx } from "clsx";
 import { Check, ChevronDown, Clock, Flag, Minus, X } from "lucide-react";
+import { inline } from "@/lib/quizzes/plain-text";
 import type { Mark, ResultQuestion } from "@/lib/quizzes/result";
 import { formatPoints } from "@/lib/quizzes/wording";
-import { QuestionText } from "./question-text";
 import { GivenAnswer, withAnswers } from "./given-answer";
+import { QuestionText } from "./question-text";
+import { ShortText } from "./short-text";
 
 const marks: Record<Mark, { name: string; className: string; Icon: typeof Check }> = {
   right: { name: "Correct", className: "bg-brand text-brand-foreground", Icon: Check },
@@ -12,13 +14,13 @@ const marks: Record<Mark, { name: string; className: string; Icon: typeof Check 
   waiting: { name: "Waiting for grading", className: "border border-input text-muted-foreground", Icon: Clock },
 };
 
-/** More than its line of plain text can say: code, pictures, lists, several paragraphs, blanks. */
-const needsMarkup = /<(?:pre|code|img|table|ul|ol|math|aside|figure|blockquote)|<\/p>\s*</;
+/** More than one line can hold: code blocks, pictures, lists, several paragraphs. */
+const hasBlocks = /<(?:pre|img|table|ul|ol|aside|figure|blockquote)|<\/p>\s*</;
 
 export function ResultRow({ question, isOpen }: { question: ResultQuestion; isOpen: boolean }) {
   const { number, title, html, mark, earned, points, isFlagged, given, explanation, feedback } = question;
   const { name, className, Icon } = marks[mark];
-  const isLong = given.kind === "blanks" || needsMarkup.test(html);
+  const isLong = given.kind === "blanks" || hasBlocks.test(html);
 
   return (
     <details className="group border-t border-border" open={isOpen}>
@@ -29,7 +31,7 @@ export function ResultRow({ question, isOpen }: { question: ResultQuestion; isOp
         </span>
         <span className="tnum w-5 shrink-0 text-sm leading-5 text-muted-foreground">{number}</span>
         <span className="line-clamp-2 min-w-0 flex-1 text-base leading-5 group-open:line-clamp-none group-open:font-medium">
-          {title}
+          {isLong ? title : <ShortText html={inline(html)} />}
         </span>
         {isFlagged && (
           <span className="shrink-0 leading-5 text-warning">

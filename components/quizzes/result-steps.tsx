@@ -6,7 +6,8 @@ import { attemptsLeftText, recordRules, untilThen } from "@/lib/quizzes/wording"
 
 /** What to do next: go on after passing, else try again or read the lesson once more. */
 export function ResultSteps({ result }: { result: ResultPage }) {
-  const { standing, quiz, lesson, course } = result;
+  const { standing, quiz, lesson, course, isWaiting } = result;
+  const isQuiet = standing.hasPassed || isWaiting;
   const canRetry = standing.open === null && standing.attemptsLeft !== 0 && standing.waitUntil === null;
   const retry = standing.open ? "Resume attempt" : "Try again";
   const toLesson = (
@@ -22,14 +23,14 @@ export function ResultSteps({ result }: { result: ResultPage }) {
         {(canRetry || standing.open) && (
           <ButtonLink
             href={paths.quiz(quiz.id)}
-            variant={standing.hasPassed ? "outline" : "brand"}
+            variant={isQuiet ? "outline" : "brand"}
             size="lg"
-            className={standing.hasPassed ? "max-md:flex-1" : "max-md:w-full"}
+            className={isQuiet ? "max-md:flex-1" : "max-md:w-full"}
           >
             {retry}
           </ButtonLink>
         )}
-        {!result.next?.isOwn && toLesson}
+        {!(standing.hasPassed && result.next?.isOwn) && toLesson}
       </div>
       <p className="mt-4 text-sm text-muted-foreground">{note(result)}</p>
     </>
@@ -38,7 +39,7 @@ export function ResultSteps({ result }: { result: ResultPage }) {
 
 function Continue({ result: { next, course } }: { result: ResultPage }) {
   const href = next ? paths.lesson(course.slug, next.id) : paths.learn();
-  const label = !next ? "My learning" : next.isOwn ? "Back to the lesson" : `Continue to ${next.number}`;
+  const label = !next ? "My learning" : next.isOwn ? "Back to the lesson" : `Continue to lesson ${next.number}`;
   return (
     <ButtonLink href={href} variant="brand" size="lg" className="max-md:w-full">
       {label}

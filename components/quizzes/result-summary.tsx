@@ -6,13 +6,15 @@ import { ScoreLine } from "./score-line";
 
 /** The score large, and where it lies between the attempts before and the pass mark. */
 export function ResultSummary({ result }: { result: ResultPage }) {
-  const { score, isWaiting, attempts, quiz, id, now } = result;
+  const { score, isWaiting, isOwner, attempts, quiz, id, now } = result;
   return (
-    <div className="grid items-end gap-8 md:grid-cols-[auto_1fr] md:gap-14">
+    <div className={isWaiting ? undefined : "grid items-end gap-8 md:grid-cols-[auto_1fr] md:gap-14"}>
       <div>
         <Verdict result={result} />
         {isWaiting ? (
-          <h1 className="mt-2 max-w-[26rem] text-2xl md:text-3xl">Handed in. Your instructor still has to read it.</h1>
+          <h1 className="mt-2 mb-3 max-w-[34rem] text-2xl md:text-3xl">
+            Handed in. {isOwner ? "Your instructor still has to read it." : "It has to be read and graded."}
+          </h1>
         ) : (
           <h1 className="mt-1 flex items-baseline gap-3">
             <span className="text-[5rem] leading-[4.75rem] font-semibold tracking-[-0.05em] md:text-[6.5rem] md:leading-[5.5rem]">

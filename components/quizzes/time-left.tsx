@@ -47,7 +47,7 @@ export function TimeBar({ timeLimit }: { timeLimit: number }) {
   const seconds = useSecondsLeft() ?? 0;
   const share = Math.min(1, seconds / (timeLimit * 60));
   return (
-    <div className="h-0.5 bg-foreground/10">
+    <div className="h-0.5 bg-foreground/10 noscript:hidden">
       <div className={clsx("h-full", toneOf(seconds).bar)} style={{ width: `${(share * 100).toFixed(2)}%` }} />
     </div>
   );

@@ -8,6 +8,7 @@ import {
   useEffectEvent,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import type { ActionState } from "@/lib/action";
 import { closeDialog } from "./dialog-control";
@@ -31,7 +32,8 @@ const idle: ActionState = { status: "idle" };
  * keep what was typed. Works without JavaScript; with it, the first refused field gets the focus.
  */
 export function Form({ action, children, done, closes, ...rest }: FormProps) {
-  const [state, submit] = useActionState(action, idle);
+  const isLive = useSyncExternalStore(never, () => true, () => false);
+  const [state, submit] = useActionState(isLive ? announce : action, idle);
   const form = useRef<HTMLFormElement>(null);
   // The answer whose errors belong to no field that is shown: they are then said above the form.
   const [unplaced, setUnplaced] = useState<ActionState | null>(null);
@@ -42,13 +44,18 @@ export function Form({ action, children, done, closes, ...rest }: FormProps) {
       if (place) place.focus();
       else setUnplaced(settled);
     }
-    if (settled.status === "ok") {
-      if (closes) closeDialog(closes);
-      const said = settled.message ?? done;
-      if (said) toast({ title: said });
-    }
   });
   useEffect(() => settle(state), [state]);
+
+  /** Not in the effect: the answer may come with a page on which this form is gone. */
+  async function announce(previous: ActionState, fields: FormData) {
+    const settled = await action(previous, fields);
+    if (settled.status !== "ok") return settled;
+    if (closes) closeDialog(closes);
+    const said = settled.message ?? done;
+    if (said) toast({ title: said });
+    return settled;
+  }
 
   return (
     <FormContext value={state}>
@@ -61,3 +68,5 @@ export function Form({ action, children, done, closes, ...rest }: FormProps) {
     </FormContext>
   );
 }
+
+const never = () => () => undefined;

@@ -3,7 +3,8 @@ import { readCourseFolder } from "./course-folder";
 import { formatFinding } from "./findings";
 
 const manifest = "title: A course\ndescription: Short.\ncategory: Programming\nlevel: beginner\n";
-const lesson = (title: string, text = "Text.", more = "") => `---\ntitle: ${title}\nduration: 5\n${more}---\n\n${text}\n`;
+const lesson = (title: string, text = "Text.", more = "") =>
+  `---\ntitle: ${title}\nduration: 5\n${more}---\n\n${text}\n`;
 
 function read(files: Record<string, string | Uint8Array>, folder = "My Course!") {
   const encoded = Object.entries(files).map(([path, content]) => {
@@ -12,21 +13,34 @@ function read(files: Record<string, string | Uint8Array>, folder = "My Course!")
   const { course, problems, warnings } = readCourseFolder(new Map(encoded), folder);
   return { course, problems: problems.map(formatFinding), warnings: warnings.map(formatFinding) };
 }
-const outline = ({ course }: ReturnType<typeof read>) => course?.modules.map((module) => [module.title, module.lessons.map(({ title }) => title)]);
+const outline = ({ course }: ReturnType<typeof read>) =>
+  course?.modules.map((module) => [module.title, module.lessons.map(({ title }) => title)]);
 
-const three = { "b/10-ten.md": lesson("Ten"), "b/9-nine.md": lesson("Nine"), "01-first-steps/01-start_here.md": "Just text." };
+const three = {
+  "b/10-ten.md": lesson("Ten"),
+  "b/9-nine.md": lesson("Nine"),
+  "01-first-steps/01-start_here.md": "Just text.",
+};
 
 describe("the order of modules and lessons", () => {
   it("is the manifest's where it has one", () => {
-    const modules = "modules:\n  - title: Only\n    lessons: [b/10-ten.md, 01-first-steps/01-start_here.md]\n";
-    const found = read({ "course.yaml": manifest + modules, "SUMMARY.md": "- X\n  - [Y](b/9-nine.md)\n", ...three });
+    const modules =
+      "modules:\n  - title: Only\n    lessons: [b/10-ten.md, 01-first-steps/01-start_here.md]\n";
+    const found = read({
+      "course.yaml": manifest + modules,
+      "SUMMARY.md": "- X\n  - [Y](b/9-nine.md)\n",
+      ...three,
+    });
     expect(found.problems).toEqual([]);
     expect(outline(found)).toEqual([["Only", ["Ten", "Start here"]]]);
-    expect(found.warnings).toEqual(["b/9-nine.md:1: This lesson is not in the course’s list and is left out."]);
+    expect(found.warnings).toEqual([
+      "b/9-nine.md:1: This lesson is not in the course’s list and is left out.",
+    ]);
   });
 
   it("is SUMMARY.md’s without that, which also names lessons that don’t name themselves", () => {
-    const summary = "- Later\n  - [Called ten](b/10-ten.md)\n- Sooner\n  - [The start](01-first-steps/01-start_here.md)\n";
+    const summary =
+      "- Later\n  - [Called ten](b/10-ten.md)\n- Sooner\n  - [The start](01-first-steps/01-start_here.md)\n";
     expect(outline(read({ "course.yaml": manifest, "SUMMARY.md": summary, ...three }))).toEqual([
       ["Later", ["Ten"]],
       ["Sooner", ["The start"]],
@@ -46,7 +60,8 @@ describe("the order of modules and lessons", () => {
 
 describe("a lesson", () => {
   it("has its video, pictures and quiz by paths from where it lies", () => {
-    const settings = "preview: true\nvideo: ../media/v.mp4\ncaptions: ../media/v.en.vtt\nposter: ../media/v.jpg\nquiz:\n  title: Check\n  timeLimit: 10\n  shuffle: true\n";
+    const settings =
+      "preview: true\nvideo: ../media/v.mp4\ncaptions: ../media/v.en.vtt\nposter: ../media/v.jpg\nquiz:\n  title: Check\n  timeLimit: 10\n  shuffle: true\n";
     const found = read({
       "course.yaml": manifest,
       "m/a.md": lesson("A", "![What it shows](../media/p.png)\n\n## Part", settings),
@@ -65,19 +80,36 @@ describe("a lesson", () => {
       duration: 5,
       content: "![What it shows](../media/p.png)\n\n## Part",
       pictures: [{ path: "media/p.png", alt: "What it shows", line: 14 }],
-      video: { path: "media/v.mp4", line: 5, captions: { path: "media/v.en.vtt" }, poster: { path: "media/v.jpg" } },
-      quiz: { title: "Check", timeLimit: 10, passingScore: 70, isShuffled: true, questions: [{ text: "Right?" }] },
+      video: {
+        path: "media/v.mp4",
+        line: 5,
+        captions: { path: "media/v.en.vtt" },
+        poster: { path: "media/v.jpg" },
+      },
+      quiz: {
+        title: "Check",
+        timeLimit: 10,
+        passingScore: 70,
+        isShuffled: true,
+        questions: [{ text: "Right?" }],
+      },
     });
   });
 
   it("without settings takes its first heading as title, as books do", () => {
     const found = read({ "course.yaml": manifest, "m/a.md": "# The `real` title\n\nText.\n" });
-    expect(found.course?.modules[0]?.lessons[0]).toMatchObject({ title: "The `real` title", content: "Text." });
+    expect(found.course?.modules[0]?.lessons[0]).toMatchObject({
+      title: "The `real` title",
+      content: "Text.",
+    });
     expect(found.warnings).toEqual([]);
   });
 
   it("with Windows line ends reads the same", () => {
-    const found = read({ "course.yaml": manifest, "m/a.md": lesson("A", "One\n\nTwo").replaceAll("\n", "\r\n") });
+    const found = read({
+      "course.yaml": manifest,
+      "m/a.md": lesson("A", "One\n\nTwo").replaceAll("\n", "\r\n"),
+    });
     expect(found.course?.modules[0]?.lessons[0]).toMatchObject({ title: "A", content: "One\n\nTwo" });
   });
 });
@@ -97,7 +129,10 @@ describe("a folder with problems", () => {
     ].join("\n");
     const { problems } = read({
       "course.yaml": manifest + modules,
-      "m/a.md": lesson("A", "![x](../media/none.png)\n\n![y](https://example.org/y.png)\n\n![z](../../z.png)"),
+      "m/a.md": lesson(
+        "A",
+        "![x](../media/none.png)\n\n![y](https://example.org/y.png)\n\n![z](../../z.png)",
+      ),
       "m/b.md": lesson("B", "", "captions: ../media/none.vtt\nquiz:\n  title: Q\n"),
       "m/c.md": lesson("C", "Text", "video: ../media/none.mp4\n"),
       "m/c.gift": "One? {=a ~b}\n\nTwo? {~a ~b}\n",
@@ -121,13 +156,19 @@ describe("a folder with problems", () => {
   it("without a manifest, or with a broken one, still has its lessons read", () => {
     expect(read({ "m/a.md": lesson("A", "![](x.png)") })).toMatchObject({
       course: null,
-      problems: ["course.yaml:1: There is no file “course.yaml”.", expect.stringMatching(/^m\/a.md:6: This picture has no text/), "m/a.md:6: There is no file “m/x.png”."],
+      problems: [
+        "course.yaml:1: There is no file “course.yaml”.",
+        expect.stringMatching(/^m\/a.md:6: This picture has no text/),
+        "m/a.md:6: There is no file “m/x.png”.",
+      ],
     });
     expect(read({ "course.yaml": "title: [", "m/a.md": lesson("A") }).course).toBeNull();
   });
 
   it("without lessons says so", () => {
-    expect(read({ "course.yaml": manifest }).problems).toEqual([expect.stringMatching(/^course.yaml:1: There are no lessons/)]);
+    expect(read({ "course.yaml": manifest }).problems).toEqual([
+      expect.stringMatching(/^course.yaml:1: There are no lessons/),
+    ]);
   });
 
   it("does not lose a quiz whose lesson has another name", () => {

@@ -12,7 +12,10 @@ import { readSummary, summaryFile } from "./summary";
  * are another matter: here they only have to be there.
  * @returns the course, or null where its manifest can't be read
  */
-export function readCourseFolder(files: CourseFiles, folder: string): Findings & { course: CourseDraft | null } {
+export function readCourseFolder(
+  files: CourseFiles,
+  folder: string,
+): Findings & { course: CourseDraft | null } {
   const found = noFindings();
   const { manifest, modules } = readCourseManifest(files, found);
   const outline = refuseRepeated(modules ?? readOutline(files, found), found);
@@ -23,10 +26,17 @@ export function readCourseFolder(files: CourseFiles, folder: string): Findings &
     lessons: lessons.flatMap((lesson) => readListed(lesson, files, found)),
   }));
   if (outline.length === 0 && found.problems.length === 0) {
-    found.problems.push({ file: manifestFile, line: 1, message: "There are no lessons: no “modules”, no SUMMARY.md, no folders with .md files." });
+    found.problems.push({
+      file: manifestFile,
+      line: 1,
+      message: "There are no lessons: no “modules”, no SUMMARY.md, no folders with .md files.",
+    });
   }
   noteLeftOver(files, read, found);
-  return { course: manifest && { ...manifest, slug: manifest.slug ?? slugOf(folder), modules: read }, ...found };
+  return {
+    course: manifest && { ...manifest, slug: manifest.slug ?? slugOf(folder), modules: read },
+    ...found,
+  };
 }
 
 function readCourseManifest(files: CourseFiles, found: Findings) {
@@ -55,12 +65,19 @@ function refuseRepeated(outline: OutlineModule[], { problems }: Findings): Outli
   return outline.map((module) => ({ ...module, lessons: module.lessons.filter(isNew) }));
 }
 
-function readListed({ path, title, from }: OutlineLesson, files: CourseFiles, found: Findings): LessonDraft[] {
+function readListed(
+  { path, title, from }: OutlineLesson,
+  files: CourseFiles,
+  found: Findings,
+): LessonDraft[] {
   const text = readText(files, path, found, from);
   if (text === null) return [];
   const giftPath = path.replace(/\.md$/i, ".gift");
   const gift = files.has(giftPath) ? readText(files, giftPath, found, { file: giftPath, line: 1 }) : null;
-  const lesson = readLesson({ path, text, gift, title, resolve: (address) => resolvePath(path, address) }, found);
+  const lesson = readLesson(
+    { path, text, gift, title, resolve: (address) => resolvePath(path, address) },
+    found,
+  );
   return lesson ? [withKnownFiles(lesson, files, found)] : [];
 }
 
@@ -72,8 +89,10 @@ function withKnownFiles(lesson: LessonDraft, files: CourseFiles, { problems }: F
 }
 
 /** Every file that a lesson shows. */
-export function filesOf({ pictures, video }: LessonDraft) {
-  return [...pictures, video, video?.captions, video?.poster].filter((file) => file !== null && file !== undefined);
+function filesOf({ pictures, video }: LessonDraft) {
+  return [...pictures, video, video?.captions, video?.poster].filter(
+    (file) => file !== null && file !== undefined,
+  );
 }
 
 /** A forgotten lesson or quiz would be missed; a forgotten picture is only told. */
@@ -86,14 +105,22 @@ function noteLeftOver(files: CourseFiles, modules: ModuleDraft[], found: Finding
   if (found.problems.length > 0) return;
   for (const path of files.keys()) {
     if (/\.gift$/i.test(path)) {
-      if (!stems.has(path.replace(/\.gift$/i, ""))) tell(found.problems, path, "There is no lesson of the same name for this quiz.");
+      if (!stems.has(path.replace(/\.gift$/i, "")))
+        tell(found.problems, path, "There is no lesson of the same name for this quiz.");
     } else if (isLessonFile(path)) {
-      if (!stems.has(path.replace(/\.md$/i, ""))) tell(found.warnings, path, "This lesson is not in the course’s list and is left out.");
-    } else if (path.includes("/") && !used.has(path)) tell(found.warnings, path, "No lesson uses this file. It is left out.");
+      if (!stems.has(path.replace(/\.md$/i, "")))
+        tell(found.warnings, path, "This lesson is not in the course’s list and is left out.");
+    } else if (path.includes("/") && !used.has(path))
+      tell(found.warnings, path, "No lesson uses this file. It is left out.");
   }
 }
 
-function readText(files: CourseFiles, path: string, { problems }: Findings, from: { file: string; line: number }) {
+function readText(
+  files: CourseFiles,
+  path: string,
+  { problems }: Findings,
+  from: { file: string; line: number },
+) {
   const bytes = files.get(path);
   if (!bytes) {
     problems.push({ ...from, message: `There is no file “${path}”.` });

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { AppError } from "@/lib/errors";
-import { encodeImage } from "@/lib/media/store-image";
+import { encodeImage } from "@/lib/media/image";
 import type { StoredType } from "@/lib/media/store-file";
 import { readVideo } from "@/lib/media/video";
 import { readVtt } from "@/lib/media/vtt";
@@ -42,7 +42,9 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
       media.set(path, { data, contentType: "image/webp", width, height, duration: null, language: null });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const why = /\.svg$/i.test(path) ? "It is an SVG, which can carry scripts: export it as PNG." : error.message;
+      const why = /\.svg$/i.test(path)
+        ? "It is an SVG, which can carry scripts: export it as PNG."
+        : error.message;
       problems.push({ file: lesson.path, line, message: `“${path}”: ${why}` });
     }
   }
@@ -51,13 +53,22 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
     const bytes = files.get(path);
     if (!bytes) return;
     const video = media.has(path) ? null : await readVideo(bytes);
-    const complain = (message: string) => void problems.push({ file: lesson.path, line, message: `“${path}”: ${message}` });
-    if (!media.has(path) && !video) return complain("This is not a video that browsers play. MP4 and WebM are.");
+    const complain = (message: string) =>
+      void problems.push({ file: lesson.path, line, message: `“${path}”: ${message}` });
+    if (!media.has(path) && !video)
+      return complain("This is not a video that browsers play. MP4 and WebM are.");
     if (video && !video.facts) return complain("Its length can’t be read. Export it again as MP4.");
     if (video?.facts) {
       const { seconds, width, height } = video.facts;
-      const duration = Math.ceil(seconds);
-      media.set(path, { data: bytes, contentType: video.contentType, width, height, duration, language: null });
+      const duration = Math.max(1, Math.floor(seconds));
+      media.set(path, {
+        data: bytes,
+        contentType: video.contentType,
+        width,
+        height,
+        duration,
+        language: null,
+      });
     }
     if (captions) addCaptions(captions, media.get(path)?.duration ?? 0);
     return undefined;
@@ -67,13 +78,26 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
     const bytes = files.get(path);
     if (!bytes) return;
     const text = decodeText(bytes);
-    if (text === null) return void problems.push({ file: path, line: 1, message: "This file is not UTF-8 text." });
+    if (text === null)
+      return void problems.push({ file: path, line: 1, message: "This file is not UTF-8 text." });
     const read = readVtt(text);
     problems.push(...read.problems.map((problem) => ({ file: path, ...problem })));
     const late = read.cues.find(({ start }) => start > videoSeconds);
-    if (late) problems.push({ file: path, line: late.line, message: "This caption begins after the end of its video." });
+    if (late)
+      problems.push({
+        file: path,
+        line: late.line,
+        message: "This caption begins after the end of its video.",
+      });
     const data = new TextEncoder().encode(text);
-    media.set(path, { data, contentType: "text/vtt", width: null, height: null, duration: null, language: languageOf(path) });
+    media.set(path, {
+      data,
+      contentType: "text/vtt",
+      width: null,
+      height: null,
+      duration: null,
+      language: languageOf(path),
+    });
   }
 }
 

@@ -16,13 +16,21 @@ describe("a zipped course", () => {
   });
 
   it("leaves out what systems add", () => {
-    const zip = zipSync({ "course.yaml": text("a"), ".DS_Store": text("x"), __MACOSX: { "._course.yaml": text("x") }, m: { "Thumbs.db": text("x") } });
+    const zip = zipSync({
+      "course.yaml": text("a"),
+      ".DS_Store": text("x"),
+      __MACOSX: { "._course.yaml": text("x") },
+      m: { "Thumbs.db": text("x") },
+    });
     expect(paths(zip)).toEqual(["course.yaml"]);
   });
 
-  it.each(["../evil.md", "/etc/passwd", "m/../../evil.md", "C:\\evil.md", "m//a.md", "m/\u0000.md"])("with the path %j is refused", (path) => {
-    expect(() => readCourseZip(zipSync({ [path]: text("x") }))).toThrow(/leads out of it/);
-  });
+  it.each(["../evil.md", "/etc/passwd", "m/../../evil.md", "C:\\evil.md", "m//a.md", "m/\u0000.md"])(
+    "with the path %j is refused",
+    (path) => {
+      expect(() => readCourseZip(zipSync({ [path]: text("x") }))).toThrow(/leads out of it/);
+    },
+  );
 
   it("that would be too large is refused before it is unpacked", () => {
     const zip = zipSync({ "bomb.bin": new Uint8Array(1_000) });
@@ -46,12 +54,16 @@ describe("a zipped course", () => {
   });
 
   it("with too many files is refused", () => {
-    const many = Object.fromEntries(Array.from({ length: limits.entries + 1 }, (_, i) => [`${i}.md`, new Uint8Array()]));
+    const many = Object.fromEntries(
+      Array.from({ length: limits.entries + 1 }, (_, i) => [`${i}.md`, new Uint8Array()]),
+    );
     expect(() => readCourseZip(zipSync(many))).toThrow(/more than 2000 files/);
   });
 
   it("that is none is refused", () => {
     expect(() => readCourseZip(text("not a zip"))).toThrow(/not a zip/);
-    expect(() => readCourseZip(zipSync({ "a.md": text("x".repeat(100)) }).subarray(0, 60))).toThrow(/not a zip/);
+    expect(() => readCourseZip(zipSync({ "a.md": text("x".repeat(100)) }).subarray(0, 60))).toThrow(
+      /not a zip/,
+    );
   });
 });

@@ -19,13 +19,16 @@ export function readCourseZip(zip: Uint8Array): { files: CourseFiles; folder: st
       unzipSync(zip, {
         filter({ name, originalSize }) {
           if (name.endsWith("/")) return false;
-          if (!isSafePath(name)) throw new AppError("INVALID", `The zip has a path that leads out of it: ${name}.`);
+          if (!isSafePath(name))
+            throw new AppError("INVALID", `The zip has a path that leads out of it: ${name}.`);
           if (isNoise(name)) return false;
           if (announced.has(name)) throw new AppError("INVALID", `The zip has two files named ${name}.`);
           announced.set(name, originalSize);
           total += originalSize;
-          if (announced.size > limits.entries) throw new AppError("INVALID", `The zip has more than ${limits.entries} files.`);
-          if (total > limits.bytes) throw new AppError("INVALID", `Unpacked, the zip has more than ${limits.bytes >> 20} MB.`);
+          if (announced.size > limits.entries)
+            throw new AppError("INVALID", `The zip has more than ${limits.entries} files.`);
+          if (total > limits.bytes)
+            throw new AppError("INVALID", `Unpacked, the zip has more than ${limits.bytes >> 20} MB.`);
           return true;
         },
       }),

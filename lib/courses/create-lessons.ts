@@ -12,7 +12,11 @@ type Place = { courseId: number; publishedAt: Date | null; assets: LessonAsset[]
  * Writes the modules, lessons and files of a course that is being imported.
  * @returns each lesson's id by its path
  */
-export async function createLessons(tx: Tx, { modules }: CourseDraft, { courseId, publishedAt, assets }: Place) {
+export async function createLessons(
+  tx: Tx,
+  { modules }: CourseDraft,
+  { courseId, publishedAt, assets }: Place,
+) {
   const moduleIds = await tx.module.createManyAndReturn({
     data: modules.map(({ title, description }, orderIndex) => ({ courseId, title, description, orderIndex })),
     select: { id: true, orderIndex: true },
@@ -26,7 +30,10 @@ export async function createLessons(tx: Tx, { modules }: CourseDraft, { courseId
 
   const written = await tx.lesson.createManyAndReturn({
     data: drafts.map(({ lesson, moduleId, orderIndex }) => ({
-      ...contentOf(lesson, assets.filter(({ lessonPath }) => lessonPath === lesson.path)),
+      ...contentOf(
+        lesson,
+        assets.filter(({ lessonPath }) => lessonPath === lesson.path),
+      ),
       title: lesson.title,
       duration: lesson.duration,
       isPreview: lesson.isPreview,
@@ -38,7 +45,9 @@ export async function createLessons(tx: Tx, { modules }: CourseDraft, { courseId
   });
   const lessonIds = new Map(
     drafts.flatMap(({ lesson, moduleId, orderIndex }) => {
-      const row = written.find((candidate) => candidate.moduleId === moduleId && candidate.orderIndex === orderIndex);
+      const row = written.find(
+        (candidate) => candidate.moduleId === moduleId && candidate.orderIndex === orderIndex,
+      );
       return row ? [[lesson.path, row.id] as const] : [];
     }),
   );
@@ -59,5 +68,8 @@ function contentOf({ content, pictures, video }: LessonDraft, assets: LessonAsse
     if (!asset) throw new Error(`a file of the course was not stored: ${path}`);
     return paths.media(asset.id);
   };
-  return { content: replaceAddresses(content, pictures, addressOf), videoUrl: video ? addressOf(video) : null };
+  return {
+    content: replaceAddresses(content, pictures, addressOf),
+    videoUrl: video ? addressOf(video) : null,
+  };
 }

@@ -5,7 +5,11 @@ import type { QuestionDraft } from "@/lib/quizzes/question-draft";
 import type { CourseDraft } from "./course-draft";
 
 /** Writes the quizzes of a course that is being imported, with questions and answers. */
-export async function createQuizzes(tx: Tx, { modules }: CourseDraft, lessonIds: ReadonlyMap<string, number>) {
+export async function createQuizzes(
+  tx: Tx,
+  { modules }: CourseDraft,
+  lessonIds: ReadonlyMap<string, number>,
+) {
   const drafts = modules
     .flatMap(({ lessons }) => lessons)
     .flatMap(({ path, quiz }) => {
@@ -26,7 +30,9 @@ export async function createQuizzes(tx: Tx, { modules }: CourseDraft, lessonIds:
   });
   await tx.quizAnswer.createMany({
     data: written.flatMap(({ id, quizId, orderIndex }) => {
-      const found = questions.find((candidate) => candidate.quizId === quizId && candidate.orderIndex === orderIndex);
+      const found = questions.find(
+        (candidate) => candidate.quizId === quizId && candidate.orderIndex === orderIndex,
+      );
       return (found?.question.answers ?? []).map((answer, index) => ({
         questionId: id,
         answerText: answer.text,

@@ -54,7 +54,9 @@ const writeCourse = (storedKeys: string[]) =>
       if (!instructor || !canImportCourse(viewer, instructor)) return { instructor, read: null };
 
       const read = await readCourse(db, input);
-      const assets = input.isDryRun ? [] : await storeCourseMedia(read.course, read.media, instructor.id, storedKeys);
+      const assets = input.isDryRun
+        ? []
+        : await storeCourseMedia(read.course, read.media, instructor.id, storedKeys);
       return { instructor, read: { ...read, assets } };
     },
     load: async ({ prepared }) => prepared.instructor,
@@ -67,7 +69,11 @@ const writeCourse = (storedKeys: string[]) =>
       if (isDryRun) return { courseId: null, slug, title, counts, warnings };
 
       const publishedAt = isPublished ? clock.now() : null;
-      const { id: courseId } = await createCourse(tx, course, { instructorId: instructor.id, categoryId, publishedAt });
+      const { id: courseId } = await createCourse(tx, course, {
+        instructorId: instructor.id,
+        categoryId,
+        publishedAt,
+      });
       const lessonIds = await createLessons(tx, course, { courseId, publishedAt, assets });
       await createQuizzes(tx, course, lessonIds);
       await recordEvent(tx, viewer, {
@@ -85,7 +91,10 @@ async function readCourse(db: Tx, { files, folder }: Input) {
   const { course, problems, warnings } = readCourseFolder(files, folder);
   if (!course) throw refusal(problems);
 
-  const category = await db.category.findUnique({ where: { name: course.category.name }, select: { id: true } });
+  const category = await db.category.findUnique({
+    where: { name: course.category.name },
+    select: { id: true },
+  });
   if (!category) problems.push(await unknownCategory(db, course));
   const { media, problems: unreadable } = await readCourseMedia(course, files);
   problems.push(...unreadable);
@@ -104,7 +113,11 @@ async function readCourse(db: Tx, { files, folder }: Input) {
 async function unknownCategory(db: Tx, { category: { name, line } }: CourseDraft): Promise<Finding> {
   const known = await db.category.findMany({ select: { name: true }, orderBy: { orderIndex: "asc" } });
   const names = known.map((category) => category.name).join(", ");
-  return { file: manifestFile, line, message: `There is no category “${name}”. Categories are ${names || "not made yet"}.` };
+  return {
+    file: manifestFile,
+    line,
+    message: `There is no category “${name}”. Categories are ${names || "not made yet"}.`,
+  };
 }
 
 function refusal(problems: Finding[]) {
@@ -112,7 +125,9 @@ function refusal(problems: Finding[]) {
     .toSorted((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line)
     .map(formatFinding);
   const count = lines.length === 1 ? "One problem" : `${lines.length} problems`;
-  return new AppError("INVALID", `${count} in this course. Nothing was imported.`, { files: [...new Set(lines)] });
+  return new AppError("INVALID", `${count} in this course. Nothing was imported.`, {
+    files: [...new Set(lines)],
+  });
 }
 
 type Owner = { instructorId: string; categoryId: number; publishedAt: Date | null };
@@ -146,5 +161,11 @@ function countParts({ modules }: CourseDraft, media: Map<string, CourseMedia>) {
   const lessons = modules.flatMap((module) => module.lessons);
   const quizzes = lessons.flatMap(({ quiz }) => quiz ?? []);
   const questions = quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0);
-  return { modules: modules.length, lessons: lessons.length, quizzes: quizzes.length, questions, files: media.size };
+  return {
+    modules: modules.length,
+    lessons: lessons.length,
+    quizzes: quizzes.length,
+    questions,
+    files: media.size,
+  };
 }

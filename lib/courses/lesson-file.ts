@@ -19,7 +19,8 @@ type Source = {
 /** Reads one lesson with its quiz. Null where its settings can't be read. */
 export function readLesson(source: Source, found: Findings): LessonDraft | null {
   const { value, problems, lineOf, body, bodyLine } = readFrontMatter(source.text);
-  const complain = (line: number, message: string) => void found.problems.push({ file: source.path, line, message });
+  const complain = (line: number, message: string) =>
+    void found.problems.push({ file: source.path, line, message });
   for (const { line, message } of problems) complain(line, message);
 
   const { heading, content, line } = splitHeading(body, bodyLine, !value?.title);
@@ -28,7 +29,11 @@ export function readLesson(source: Source, found: Findings): LessonDraft | null 
   found.warnings.push(...read.warnings.map((warning) => ({ file: source.path, ...warning })));
   const pictures = read.pictures.flatMap((picture) => resolvePicture(picture, source, complain));
   const video = value && readVideo(value, source, lineOf, complain);
-  const title = value?.title ?? heading ?? source.title ?? titleOfName(source.path.slice(source.path.lastIndexOf("/") + 1));
+  const title =
+    value?.title ??
+    heading ??
+    source.title ??
+    titleOfName(source.path.slice(source.path.lastIndexOf("/") + 1));
   const quiz = readQuiz(source, value, title, lineOf, found);
   if (!value) return null;
 
@@ -36,7 +41,16 @@ export function readLesson(source: Source, found: Findings): LessonDraft | null 
   if (video && !video.captions) {
     found.warnings.push({ file: source.path, line: video.line, message: "This video has no captions." });
   }
-  return { path: source.path, title, duration: value.duration ?? null, isPreview: value.preview, content, pictures, video, quiz };
+  return {
+    path: source.path,
+    title,
+    duration: value.duration ?? null,
+    isPreview: value.preview,
+    content,
+    pictures,
+    video,
+    quiz,
+  };
 }
 
 /** In text that names no title, a first "# Heading" is it, as in books. */
@@ -46,7 +60,11 @@ function splitHeading(body: string, bodyLine: number, wanted: boolean) {
   const text = body.slice(before.length).trimEnd();
   const first = wanted ? /^# +(.+?) *#* *(?:\n\s*?\n?(?=\S)|$)/.exec(text) : null;
   if (!first) return { heading: null, content: text.trim() === "" ? "" : text, line };
-  return { heading: first[1] ?? null, content: text.slice(first[0].length), line: line + first[0].split("\n").length - 1 };
+  return {
+    heading: first[1] ?? null,
+    content: text.slice(first[0].length),
+    line: line + first[0].split("\n").length - 1,
+  };
 }
 
 type Complain = (line: number, message: string) => void;
@@ -64,17 +82,25 @@ function resolvePicture(picture: TextPicture, { resolve }: Source, complain: Com
 
 type LineOf = (...path: (string | number)[]) => number;
 
-function readVideo(settings: FrontMatter, { resolve }: Source, lineOf: LineOf, complain: Complain): VideoDraft | null {
-  const [video = null, captions = null, poster = null] = (["video", "captions", "poster"] as const).map((key) => {
-    const address = settings[key];
-    if (address === undefined) return null;
-    const path = resolve(address);
-    if (path === null) complain(lineOf(key), `“${address}” leads out of the course folder.`);
-    return path === null ? null : { path, line: lineOf(key) };
-  }) satisfies (FileReference | null)[];
+function readVideo(
+  settings: FrontMatter,
+  { resolve }: Source,
+  lineOf: LineOf,
+  complain: Complain,
+): VideoDraft | null {
+  const [video = null, captions = null, poster = null] = (["video", "captions", "poster"] as const).map(
+    (key) => {
+      const address = settings[key];
+      if (address === undefined) return null;
+      const path = resolve(address);
+      if (path === null) complain(lineOf(key), `“${address}” leads out of the course folder.`);
+      return path === null ? null : { path, line: lineOf(key) };
+    },
+  ) satisfies (FileReference | null)[];
   if (video) return { ...video, captions, poster };
   const lone = captions ?? poster;
-  if (lone && settings.video === undefined) complain(lone.line, "Captions and poster belong to a video, and none is named.");
+  if (lone && settings.video === undefined)
+    complain(lone.line, "Captions and poster belong to a video, and none is named.");
   return null;
 }
 
@@ -88,7 +114,11 @@ function readQuiz(
   if (gift === null) {
     if (!settings?.quiz) return null;
     const file = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, ".gift");
-    found.problems.push({ file: path, line: lineOf("quiz"), message: `A quiz is announced, but there is no ${file} beside this lesson.` });
+    found.problems.push({
+      file: path,
+      line: lineOf("quiz"),
+      message: `A quiz is announced, but there is no ${file} beside this lesson.`,
+    });
     return null;
   }
   const { questions, problems } = readGift(gift);

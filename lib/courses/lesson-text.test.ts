@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readLessonText, replaceAddresses } from "./lesson-text";
 
-const linesOf = (list: { line: number; message: string }[]) => list.map(({ line, message }) => `${line}: ${message}`);
+const linesOf = (list: { line: number; message: string }[]) =>
+  list.map(({ line, message }) => `${line}: ${message}`);
 
 describe("pictures in a lesson's text", () => {
   it("are found with their text and replaced by address only", () => {
     const text = [
-      "Before ![A stack](../media/a.png \"With a caption\") after.",
+      'Before ![A stack](../media/a.png "With a caption") after.',
       "",
       "![Two ](../media/a.png) words](x) ![Three](<../media/b c.png>)",
       "",
@@ -35,13 +36,17 @@ describe("pictures in a lesson's text", () => {
       expect.stringMatching(/^10: This picture has no text/),
       expect.stringMatching(/^12: This picture has no text/),
     ]);
-    expect(linesOf(readLessonText("![A](a\\_b.png)").problems)).toEqual([expect.stringMatching(/^1: This picture’s address/)]);
+    expect(linesOf(readLessonText("![A](a\\_b.png)").problems)).toEqual([
+      expect.stringMatching(/^1: This picture’s address/),
+    ]);
   });
 });
 
 describe("a lesson's text", () => {
   it("may link to the web, to its own headings and to this site, and to nothing else", () => {
-    const { problems } = readLessonText("[a](https://example.org) [b](#top) [c](/courses) [d](mailto:a@b.c)\n\n[e](../02-x/y.md)\n\n[f](javascript:alert)\n\n[g](//evil.example)");
+    const { problems } = readLessonText(
+      "[a](https://example.org) [b](#top) [c](/courses) [d](mailto:a@b.c)\n\n[e](../02-x/y.md)\n\n[f](javascript:alert)\n\n[g](//evil.example)",
+    );
     expect(linesOf(problems)).toEqual([
       expect.stringMatching(/^3: The link “..\/02-x\/y.md”/),
       expect.stringMatching(/^5: The link “javascript:alert”/),
@@ -50,12 +55,18 @@ describe("a lesson's text", () => {
   });
 
   it("knows four callouts, and leaves times and colons alone", () => {
-    const { problems } = readLessonText(":::tip[Title]\nYes.\n:::\n\n:::danger\nNo.\n:::\n\nAt 3:30 it is :smile: and a ratio of 1:2.");
-    expect(linesOf(problems)).toEqual(["5: There is no callout “danger”. Callouts are note, tip, warning, example."]);
+    const { problems } = readLessonText(
+      ":::tip[Title]\nYes.\n:::\n\n:::danger\nNo.\n:::\n\nAt 3:30 it is :smile: and a ratio of 1:2.",
+    );
+    expect(linesOf(problems)).toEqual([
+      "5: There is no callout “danger”. Callouts are note, tip, warning, example.",
+    ]);
   });
 
   it("is warned about HTML and headings that would not be shown as meant", () => {
-    const { warnings } = readLessonText("# Title\n\n<!-- fine -->\n\n<center>x</center>\n\n```html\n<b>code</b>\n```");
+    const { warnings } = readLessonText(
+      "# Title\n\n<!-- fine -->\n\n<center>x</center>\n\n```html\n<b>code</b>\n```",
+    );
     expect(warnings.map(({ line }) => line)).toEqual([1, 5]);
   });
 });

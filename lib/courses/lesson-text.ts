@@ -26,15 +26,24 @@ export function readLessonText(markdown: string, firstLine = 1): LessonText {
 
   const addPicture = (node: Image | ImageReference, source: Image | Definition) => {
     const alt = node.alt?.trim() ?? "";
-    if (alt === "") complain(node, "This picture has no text for people who can’t see it: ![what it shows](…).");
+    if (alt === "")
+      complain(node, "This picture has no text for people who can’t see it: ![what it shows](…).");
     const start = startOfAddress(markdown, source);
-    if (start === null) return complain(source, "This picture’s address can’t be read. Write it plainly, without backslashes.");
+    if (start === null)
+      return complain(source, "This picture’s address can’t be read. Write it plainly, without backslashes.");
     if (read.pictures.some((picture) => picture.start === start)) return undefined;
-    read.pictures.push({ address: source.url, alt, line: lineOf(node), start, end: start + source.url.length });
+    read.pictures.push({
+      address: source.url,
+      alt,
+      line: lineOf(node),
+      start,
+      end: start + source.url.length,
+    });
     return undefined;
   };
   const checkLink = (node: Node, url: string) => {
-    if (!/^(https?:|mailto:|#|\/(?!\/))/i.test(url)) complain(node, `The link “${url}” leads nowhere once the course is in. Use a full address.`);
+    if (!/^(https?:|mailto:|#|\/(?!\/))/i.test(url))
+      complain(node, `The link “${url}” leads nowhere once the course is in. Use a full address.`);
   };
 
   visit(tree, (node) => {
@@ -48,8 +57,10 @@ export function readLessonText(markdown: string, firstLine = 1): LessonText {
     if (node.type === "containerDirective" && !calloutKinds.has(node.name)) {
       complain(node, `There is no callout “${node.name}”. Callouts are ${[...calloutKinds].join(", ")}.`);
     }
-    if (node.type === "html" && !node.value.startsWith("<!--")) warn(node, "HTML is not shown. Write Markdown.");
-    if (node.type === "heading" && node.depth === 1) warn(node, "The page shows the title, so headings in the text begin with “##”.");
+    if (node.type === "html" && !node.value.startsWith("<!--"))
+      warn(node, "HTML is not shown. Write Markdown.");
+    if (node.type === "heading" && node.depth === 1)
+      warn(node, "The page shows the title, so headings in the text begin with “##”.");
   });
   read.pictures.sort((a, b) => a.start - b.start);
   return read;
@@ -63,7 +74,10 @@ export function replaceAddresses<P extends { start: number; end: number }>(
 ) {
   return pictures
     .toSorted((a, b) => b.start - a.start)
-    .reduce((text, picture) => text.slice(0, picture.start) + addressOf(picture) + text.slice(picture.end), markdown);
+    .reduce(
+      (text, picture) => text.slice(0, picture.start) + addressOf(picture) + text.slice(picture.end),
+      markdown,
+    );
 }
 
 function definitionsOf(tree: Root) {

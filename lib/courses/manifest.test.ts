@@ -47,7 +47,13 @@ describe("course.yaml", () => {
 
   it("needs little: what is left out is only in a plan, in euros, and ordered elsewhere", () => {
     const { manifest, modules } = readManifest("title: A\ndescription: B\ncategory: C\nlevel: advanced\n");
-    expect(manifest).toMatchObject({ price: null, currency: "EUR", prerequisites: [], outcomes: [], learningStyles: [] });
+    expect(manifest).toMatchObject({
+      price: null,
+      currency: "EUR",
+      prerequisites: [],
+      outcomes: [],
+      learningStyles: [],
+    });
     expect(modules).toBeNull();
   });
 
@@ -79,11 +85,15 @@ describe("course.yaml", () => {
       "course.yaml:5: “prerequisites” should be a list.",
     ]);
     expect(problemsOf("")).toContain("course.yaml:1: “title” is missing.");
-    expect(problemsOf(whole.replace(/lessons:[^]*/, "lessons: []\n"))).toEqual([expect.stringMatching(/^course.yaml:15: “lessons”/)]);
+    expect(problemsOf(whole.replace(/lessons:[^]*/, "lessons: []\n"))).toEqual([
+      expect.stringMatching(/^course.yaml:15: “lessons”/),
+    ]);
   });
 
   it("that is no YAML is refused with the line", () => {
-    expect(problemsOf("title: A\ntitle: B\n")).toEqual(["course.yaml:2: This is not YAML: Map keys must be unique."]);
+    expect(problemsOf("title: A\ntitle: B\n")).toEqual([
+      "course.yaml:2: This is not YAML: Map keys must be unique.",
+    ]);
     expect(problemsOf('title: "A\n')[0]).toMatch(/^course.yaml:\d: This is not YAML/);
   });
 });

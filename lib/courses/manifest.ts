@@ -21,12 +21,21 @@ const manifest = z.strictObject({
   category: line(100),
   level: z.enum(courseLevels),
   price: z.number().min(0).max(99_999_999).multipleOf(0.01, "At most two decimals").nullish(),
-  currency: z.string().refine((code) => currencies.has(code), "Three letters, as in EUR").default("EUR"),
+  currency: z
+    .string()
+    .refine((code) => currencies.has(code), "Three letters, as in EUR")
+    .default("EUR"),
   learningStyles: z.array(z.enum(["visual", "auditory", "reading", "hands-on"])).default([]),
   prerequisites: lines,
   outcomes: lines,
   modules: z
-    .array(z.strictObject({ title: line(200), description: line(1_000).optional(), lessons: z.array(line(400)).min(1) }))
+    .array(
+      z.strictObject({
+        title: line(200),
+        description: line(1_000).optional(),
+        lessons: z.array(line(400)).min(1),
+      }),
+    )
     .min(1)
     .optional(),
 });
@@ -37,17 +46,15 @@ export function readManifest(text: string) {
   const found: Finding[] = problems.map((problem) => ({ ...problem, file: manifestFile }));
   if (!value) return { manifest: null, modules: null, problems: found };
 
-  const modules = value.modules?.map(
-    (module, m): OutlineModule => ({
-      title: module.title,
-      description: module.description ?? null,
-      lessons: module.lessons.map((path, l) => ({
-        path: path.replace(/^\.\//, ""),
-        title: null,
-        from: { file: manifestFile, line: lineOf("modules", m, "lessons", l) },
-      })),
-    }),
-  );
+  const modules = value.modules?.map((module, m): OutlineModule => ({
+    title: module.title,
+    description: module.description ?? null,
+    lessons: module.lessons.map((path, l) => ({
+      path: path.replace(/^\.\//, ""),
+      title: null,
+      from: { file: manifestFile, line: lineOf("modules", m, "lessons", l) },
+    })),
+  }));
   const { category, learningStyles, price } = value;
   return {
     manifest: {

@@ -49,7 +49,9 @@ export async function storeCourseMedia(
 
 /** The video comes before its parts: their rows point to it. */
 function partsOf({ pictures, video }: LessonDraft): Part[] {
-  const images = pictures.filter(({ path }, i) => pictures.findIndex((picture) => picture.path === path) === i);
+  const images = pictures.filter(
+    ({ path }, i) => pictures.findIndex((picture) => picture.path === path) === i,
+  );
   const { captions = null, poster = null } = video ?? {};
   return [
     ...(video ? [{ path: video.path, kind: "video" as const, alt: null }] : []),

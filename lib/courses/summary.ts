@@ -17,7 +17,8 @@ export function readSummary(text: string): { modules: OutlineModule[]; problems:
   const tree = unified().use(remarkParse).parse(text);
   const items = tree.children.filter((node) => node.type === "list").flatMap((list) => list.children);
   const modules = items.map((item) => readModule(item, problems));
-  if (modules.length === 0) problems.push({ file: summaryFile, line: 1, message: "There is no list of modules in this file." });
+  if (modules.length === 0)
+    problems.push({ file: summaryFile, line: 1, message: "There is no list of modules in this file." });
   return { modules, problems };
 }
 
@@ -25,7 +26,9 @@ function readModule(item: ListItem, problems: Finding[]): OutlineModule {
   const { title, address } = readEntry(item);
   const nested = item.children.filter((node) => node.type === "list").flatMap(itemsWithin);
   const own = address ? [toLesson(item, problems)] : [];
-  const lessons = [...own, ...nested.map((entry) => toLesson(entry, problems))].filter((lesson) => lesson !== null);
+  const lessons = [...own, ...nested.map((entry) => toLesson(entry, problems))].filter(
+    (lesson) => lesson !== null,
+  );
   if (title === "") complain(problems, item, "This module has no title.");
   if (lessons.length === 0) complain(problems, item, `The module “${title}” has no lessons.`);
   return { title, description: null, lessons };
@@ -43,7 +46,11 @@ function toLesson(item: ListItem, problems: Finding[]): OutlineLesson | null {
   const { title, address } = readEntry(item);
   const path = address === "" ? null : resolvePath(summaryFile, address);
   if (path !== null) return { path, title: title || null, from: { file: summaryFile, line: lineOf(item) } };
-  complain(problems, item, address === "" ? `“${title}” has no file.` : `“${address}” leads out of the course folder.`);
+  complain(
+    problems,
+    item,
+    address === "" ? `“${title}” has no file.` : `“${address}” leads out of the course folder.`,
+  );
   return null;
 }
 

@@ -39,7 +39,9 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, firstLine
 
   function lineOfKey(path: Path, key: string) {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
-    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     const range = isScalar(pair?.key) ? pair.key.range : null;
     return range ? lineAt(range[0]) : lineOf(...path);
   }

@@ -5,7 +5,8 @@ import type { ByteRange } from "@/lib/storage";
  * beyond the end, or null for all of it: no header, other units, several parts at once, or nonsense.
  */
 export function readByteRange(header: string | null, size: number): ByteRange | "unsatisfiable" | null {
-  const [match, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/i.exec(header?.replaceAll(/\s/g, "") ?? "") ?? [];
+  const [match, first = "", last = ""] =
+    /^bytes=(\d*)-(\d*)$/i.exec(header?.replaceAll(/\s/g, "") ?? "") ?? [];
   if (!match || (first === "" && last === "")) return null;
 
   if (first === "") {

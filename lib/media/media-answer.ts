@@ -2,7 +2,11 @@ import type { ByteRange } from "@/lib/storage";
 import { readByteRange } from "./byte-range";
 
 type Media = { contentType: string; bytes: number; sha256: string; filename: string; isPublic: boolean };
-type MediaAnswer = { status: 200 | 206 | 304 | 416; headers: Record<string, string>; range: ByteRange | null };
+type MediaAnswer = {
+  status: 200 | 206 | 304 | 416;
+  headers: Record<string, string>;
+  range: ByteRange | null;
+};
 
 const shown = /^(image\/(webp|jpeg|png|gif|avif)|video\/(mp4|webm)|text\/vtt)$/;
 
@@ -31,12 +35,20 @@ export function answerMedia(media: Media, request: Headers): MediaAnswer {
   const isSame = ifRange === null || ifRange.trim() === etag;
   const range = isSame ? readByteRange(request.get("range"), media.bytes) : null;
   if (range === "unsatisfiable") {
-    return { status: 416, headers: { ...headers, "content-range": `bytes */${media.bytes}`, "content-length": "0" }, range: null };
+    return {
+      status: 416,
+      headers: { ...headers, "content-range": `bytes */${media.bytes}`, "content-length": "0" },
+      range: null,
+    };
   }
-  if (range === null) return { status: 200, headers: { ...headers, "content-length": String(media.bytes) }, range: null };
+  if (range === null)
+    return { status: 200, headers: { ...headers, "content-length": String(media.bytes) }, range: null };
 
   const { start, end } = range;
-  const part = { "content-range": `bytes ${start}-${end}/${media.bytes}`, "content-length": String(end - start + 1) };
+  const part = {
+    "content-range": `bytes ${start}-${end}/${media.bytes}`,
+    "content-length": String(end - start + 1),
+  };
   return { status: 206, headers: { ...headers, ...part }, range };
 }
 
@@ -50,6 +62,9 @@ function isKnown(ifNoneMatch: string | null, etag: string) {
 function dispositionOf({ contentType, filename }: Media) {
   const kind = shown.test(contentType) ? "inline" : "attachment";
   const plain = filename.replaceAll(/[^\w .()-]/g, "_");
-  const encoded = encodeURIComponent(filename.replaceAll(/\p{Cs}/gu, "_")).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(filename.replaceAll(/\p{Cs}/gu, "_")).replaceAll(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,4 @@
-import type { VideoFacts } from "./video";
+import type { VideoFacts } from "./video-facts";
 
 /** A box of an MP4 file: four letters, and where its content lies. */
 type Box = { type: string; start: number; end: number };

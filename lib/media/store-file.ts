@@ -10,9 +10,19 @@ export type StoredFile = { storageKey: string; contentType: string; bytes: numbe
 export async function storeFile(data: Uint8Array, contentType: StoredType): Promise<StoredFile> {
   const storageKey = `media/${randomUUID()}.${extensions[contentType]}`;
   await storage.put(storageKey, Buffer.from(data.buffer, data.byteOffset, data.byteLength), contentType);
-  return { storageKey, contentType, bytes: data.length, sha256: createHash("sha256").update(data).digest("hex") };
+  return {
+    storageKey,
+    contentType,
+    bytes: data.length,
+    sha256: createHash("sha256").update(data).digest("hex"),
+  };
 }
 
 export type StoredType = keyof typeof extensions;
 
-const extensions = { "image/webp": "webp", "video/mp4": "mp4", "video/webm": "webm", "text/vtt": "vtt" } as const;
+const extensions = {
+  "image/webp": "webp",
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "text/vtt": "vtt",
+} as const;

@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { readMp4 } from "./mp4";
+import type { VideoFacts } from "./video-facts";
 import { readWebm } from "./webm";
-
-export type VideoFacts = { seconds: number; width: number; height: number };
 
 export type VideoType = keyof typeof readers;
 

@@ -3,7 +3,9 @@ import { readVtt } from "./vtt";
 
 describe("captions", () => {
   it("have times in seconds, with hours or without, and settings", () => {
-    const { cues, problems } = readVtt("\uFEFFWEBVTT - title\r\n\r\n1\r\n00:01.500 --> 00:04.000 align:start\r\nHello\r\n\r\n01:00:00.000 --> 01:00:01.250\r\nLate\r\n");
+    const { cues, problems } = readVtt(
+      "\uFEFFWEBVTT - title\r\n\r\n1\r\n00:01.500 --> 00:04.000 align:start\r\nHello\r\n\r\n01:00:00.000 --> 01:00:01.250\r\nLate\r\n",
+    );
     expect(problems).toEqual([]);
     expect(cues).toEqual([
       { start: 1.5, end: 4, line: 4 },
@@ -16,7 +18,12 @@ describe("captions", () => {
     ["nothing in them", "WEBVTT\n", 1, /no captions/],
     ["a comma in a time", "WEBVTT\n\n00:01,000 --> 00:02,000\nHello", 3, /can’t be read/],
     ["a time that runs backwards", "WEBVTT\n\n00:03.000 --> 00:02.000\nHello", 3, /ends before/],
-    ["captions out of order", "WEBVTT\n\n00:03.000 --> 00:04.000\nA\n\n00:01.000 --> 00:02.000\nB", 6, /before the one above/],
+    [
+      "captions out of order",
+      "WEBVTT\n\n00:03.000 --> 00:04.000\nA\n\n00:01.000 --> 00:02.000\nB",
+      6,
+      /before the one above/,
+    ],
     ["a caption without text", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n", 3, /no text/],
   ])("with %s are refused with the line", (_what, text, line, message) => {
     const { problems } = readVtt(text);

@@ -18,13 +18,20 @@ export function readVtt(text: string): { cues: Cue[]; problems: { line: number; 
     if (!content.includes("-->")) continue;
     const cue = readTiming(content, i + 1);
     const last = cues.at(-1);
-    if (!cue) problems.push({ line: i + 1, message: "These times can’t be read. They look like 00:01.500 --> 00:04.000." });
-    else if (cue.end <= cue.start) problems.push({ line: i + 1, message: "This caption ends before it begins." });
-    else if (last && cue.start < last.start) problems.push({ line: i + 1, message: "This caption begins before the one above it." });
+    if (!cue)
+      problems.push({
+        line: i + 1,
+        message: "These times can’t be read. They look like 00:01.500 --> 00:04.000.",
+      });
+    else if (cue.end <= cue.start)
+      problems.push({ line: i + 1, message: "This caption ends before it begins." });
+    else if (last && cue.start < last.start)
+      problems.push({ line: i + 1, message: "This caption begins before the one above it." });
     else if (!lines[i + 1]?.trim()) problems.push({ line: i + 1, message: "This caption has no text." });
     if (cue) cues.push(cue);
   }
-  if (cues.length === 0 && problems.length === 0) problems.push({ line: 1, message: "There are no captions in this file." });
+  if (cues.length === 0 && problems.length === 0)
+    problems.push({ line: 1, message: "There are no captions in this file." });
   return { cues, problems };
 }
 

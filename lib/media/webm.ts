@@ -1,4 +1,4 @@
-import type { VideoFacts } from "./video";
+import type { VideoFacts } from "./video-facts";
 
 const ids = { segment: 0x18538067, info: 0x1549a966, scale: 0x2ad7b1, duration: 0x4489 };
 const trackIds = { tracks: 0x1654ae6b, entry: 0xae, video: 0xe0, width: 0xb0, height: 0xba };

@@ -9,7 +9,8 @@ const option = (text: string, more: { isCorrect?: boolean; match?: string; blank
   blank: more.blank ?? null,
 });
 const right = (text: string) => option(text, { isCorrect: true });
-const why = (type: QuestionType, answers: ReturnType<typeof option>[], text = "What?") => whyUnanswerable({ type, text, answers });
+const why = (type: QuestionType, answers: ReturnType<typeof option>[], text = "What?") =>
+  whyUnanswerable({ type, text, answers });
 
 describe("a question that somebody can answer", () => {
   it.each<[QuestionType, ReturnType<typeof option>[], string?]>([
@@ -39,7 +40,13 @@ describe("a question that nobody can answer rightly", () => {
     ["has no number", "numeric", [], /No right number/],
     ["accepts nothing", "short_answer", [right(" ")], /No accepted/],
     ["has no blanks", "fill_blanks", [option("x", { isCorrect: true, blank: 1 })], /no blanks/, "A."],
-    ["skips a blank", "fill_blanks", [option("x", { isCorrect: true, blank: 2 })], /\[\[1\]\] is missing/, "A [[2]]."],
+    [
+      "skips a blank",
+      "fill_blanks",
+      [option("x", { isCorrect: true, blank: 2 })],
+      /\[\[1\]\] is missing/,
+      "A [[2]].",
+    ],
     ["has nothing to match", "matching", [option("a", { match: "1" })], /two pairs/],
     ["leaves a left side alone", "matching", [option("a", { match: "1" }), option("b")], /“b” has nothing/],
     ["has one step", "ordering", [option("a")], /two steps/],

@@ -55,9 +55,12 @@ function whyNoBlanks(text: string, answers: Answer[]) {
   const blanks = blanksOf(text);
   if (blanks.length === 0) return "The text has no blanks: write them as [[1]], [[2]].";
   const skipped = blanks.findIndex((blank, i) => blank !== i + 1);
-  if (skipped !== -1) return `The blanks are not numbered one after the other: [[${skipped + 1}]] is missing.`;
+  if (skipped !== -1)
+    return `The blanks are not numbered one after the other: [[${skipped + 1}]] is missing.`;
 
-  const empty = blanks.find((blank) => !answers.some((answer) => answer.blank === blank && isAccepted(answer)));
+  const empty = blanks.find(
+    (blank) => !answers.some((answer) => answer.blank === blank && isAccepted(answer)),
+  );
   if (empty !== undefined) return `No accepted answer is given for blank ${empty}.`;
   const stray = answers.find(({ blank }) => blank === null || !blanks.includes(blank));
   return stray ? `“${stray.text}” belongs to a blank that is not in the text.` : null;

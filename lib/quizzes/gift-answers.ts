@@ -1,4 +1,12 @@
-import type { GIFTQuestion, Matching, NumericalChoice, NumericalFormat, TextChoice, TextFormat, TrueFalse } from "gift-pegjs";
+import type {
+  GIFTQuestion,
+  Matching,
+  NumericalChoice,
+  NumericalFormat,
+  TextChoice,
+  TextFormat,
+  TrueFalse,
+} from "gift-pegjs";
 import type { QuestionType } from "@/prisma/generated/enums";
 import { add, compare, fraction, multiply, parseDecimal, subtract, toDecimal, zero } from "./fraction";
 import type { AnswerDraft } from "./question-draft";
@@ -54,7 +62,9 @@ function readTrueFalse({ isTrue, trueFeedback: forWrong, falseFeedback: forRight
 function readChoice(choices: TextChoice[]): Read {
   const right = choices.filter(({ isCorrect }) => isCorrect);
   if (right.length > 1) {
-    throw new GiftMisfit(`${right.length} answers are marked with “=”. Where several are right, write each as “~%50%…”.`);
+    throw new GiftMisfit(
+      `${right.length} answers are marked with “=”. Where several are right, write each as “~%50%…”.`,
+    );
   }
   return { type: "multiple_choice", answers: choices.map((choice) => fromChoice(choice, choice.isCorrect)) };
 }
@@ -64,9 +74,12 @@ function isSelection(choices: TextChoice[]) {
 }
 
 function readSelection(choices: TextChoice[]): Read {
-  const isMixed = isSelection(choices) && choices.some(({ isCorrect, weight }) => isCorrect && weight === null);
+  const isMixed =
+    isSelection(choices) && choices.some(({ isCorrect, weight }) => isCorrect && weight === null);
   if (isMixed) {
-    throw new GiftMisfit("“=” and “~%50%” together mean part of the points for one choice, which we don’t have. Use one of the two.");
+    throw new GiftMisfit(
+      "“=” and “~%50%” together mean part of the points for one choice, which we don’t have. Use one of the two.",
+    );
   }
   const isRight = ({ weight, isCorrect }: TextChoice) => (weight === null ? isCorrect : weight > 0);
   return { type: "multiple_select", answers: choices.map((choice) => fromChoice(choice, isRight(choice))) };
@@ -95,7 +108,8 @@ function fromNumber(format: NumericalFormat, feedback: TextFormat | null) {
   const low = parseDecimal(String(numberLow));
   const high = parseDecimal(String(numberHigh));
   if (!low || !high) throw new GiftMisfit("After “#” comes a number, as in #3.14:0.01 or #3.1..3.2.");
-  if (compare(high, low) < 0) throw new GiftMisfit(`${numberLow}..${numberHigh} holds no number: the smaller one comes first.`);
+  if (compare(high, low) < 0)
+    throw new GiftMisfit(`${numberLow}..${numberHigh} holds no number: the smaller one comes first.`);
 
   const half = fraction(1, 2);
   const tolerance = multiply(subtract(high, low), half);
@@ -106,7 +120,10 @@ function fromNumber(format: NumericalFormat, feedback: TextFormat | null) {
 }
 
 function readPairs({ matchPairs }: Matching, tagged: QuestionType | null): Read {
-  const pairs = matchPairs.map(({ subquestion, subanswer }) => ({ left: textOf(subquestion), right: unescape(subanswer) }));
+  const pairs = matchPairs.map(({ subquestion, subanswer }) => ({
+    left: textOf(subquestion),
+    right: unescape(subanswer),
+  }));
   if (tagged === "ordering") return { type: "ordering", answers: readOrder(pairs) };
   if (tagged === "fill_blanks") return { type: "fill_blanks", answers: readBlanks(pairs) };
   return { type: "matching", answers: pairs.map(({ left, right }) => answer(left, { match: right })) };
@@ -115,7 +132,9 @@ function readPairs({ matchPairs }: Matching, tagged: QuestionType | null): Read 
 type Pair = { left: string; right: string };
 
 function readOrder(pairs: Pair[]) {
-  const steps = pairs.map(({ left, right }) => ({ left, place: Number(right) })).sort((a, b) => a.place - b.place);
+  const steps = pairs
+    .map(({ left, right }) => ({ left, place: Number(right) }))
+    .sort((a, b) => a.place - b.place);
   if (steps.some(({ place }, i) => place !== i + 1)) {
     throw new GiftMisfit(`The steps are numbered from 1 to ${steps.length}, each number once.`);
   }
@@ -124,14 +143,17 @@ function readOrder(pairs: Pair[]) {
 
 function readBlanks(pairs: Pair[]) {
   return pairs.map(({ left, right }) => {
-    if (!/^\d{1,3}$/.test(left)) throw new GiftMisfit(`“${left} -> ${right}” does not begin with the number of a blank.`);
+    if (!/^\d{1,3}$/.test(left))
+      throw new GiftMisfit(`“${left} -> ${right}” does not begin with the number of a blank.`);
     return answer(right, { blank: Number(left) });
   });
 }
 
 function refuseWeights(choices: { weight: number | null }[]) {
   if (choices.every(({ weight }) => weight === null || weight === 100)) return;
-  throw new GiftMisfit("These answers are right or wrong: part of the points, as in “%50%”, is not possible.");
+  throw new GiftMisfit(
+    "These answers are right or wrong: part of the points, as in “%50%”, is not possible.",
+  );
 }
 
 function fromChoice({ text, feedback }: TextChoice, isCorrect: boolean) {
@@ -139,7 +161,15 @@ function fromChoice({ text, feedback }: TextChoice, isCorrect: boolean) {
 }
 
 function answer(text: string, more: Partial<AnswerDraft> = {}): AnswerDraft {
-  return { text, isCorrect: true, explanation: null, match: null, blank: null, absoluteTolerance: null, ...more };
+  return {
+    text,
+    isCorrect: true,
+    explanation: null,
+    match: null,
+    blank: null,
+    absoluteTolerance: null,
+    ...more,
+  };
 }
 
 export function textOrNull(part: TextFormat | null | undefined) {

@@ -29,7 +29,8 @@ export function readTags(tags: string[], complain: (tag: string, message: string
     if (key === "points" && /^([1-9]\d?|100)$/.test(value)) read.points = Number(value);
     else if (key === "points") complain(tag, "Points are a whole number from 1 to 100.");
     else if (key === "type" && isType(value)) read.type = value;
-    else if (key === "type") complain(tag, `There is no question type “${value}”. Types are ${[...types].join(", ")}.`);
+    else if (key === "type")
+      complain(tag, `There is no question type “${value}”. Types are ${[...types].join(", ")}.`);
     else if (key === "scoring" && (value === "all_or_nothing" || value === "balanced")) {
       read.selectScoring = value;
       read.hasScoring = true;

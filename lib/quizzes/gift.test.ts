@@ -83,8 +83,14 @@ describe("a GIFT question", () => {
   });
 
   it("asking for a word takes every accepted answer, and capitals matter where it says so", () => {
-    expect(readOne("// [tag:case]\nCapital? { =Paris =paris }")).toMatchObject({ type: "short_answer", isCaseSensitive: true });
-    expect(answers("Capital? { =Paris#Yes =%100%Lutetia }").map(({ text }) => text)).toEqual(["Paris", "Lutetia"]);
+    expect(readOne("// [tag:case]\nCapital? { =Paris =paris }")).toMatchObject({
+      type: "short_answer",
+      isCaseSensitive: true,
+    });
+    expect(answers("Capital? { =Paris#Yes =%100%Lutetia }").map(({ text }) => text)).toEqual([
+      "Paris",
+      "Lutetia",
+    ]);
   });
 
   it("of pairs keeps escaped characters and extra right-hand sides", () => {
@@ -103,7 +109,9 @@ describe("a GIFT question", () => {
   });
 
   it("with blanks has the accepted words of each", () => {
-    const question = readOne("// [tag:type:fill_blanks]\n[[1]] of a [[2]]. { =1 -> Part =1 -> piece =2 -> whole\\: }");
+    const question = readOne(
+      "// [tag:type:fill_blanks]\n[[1]] of a [[2]]. { =1 -> Part =1 -> piece =2 -> whole\\: }",
+    );
     expect(question).toMatchObject({ type: "fill_blanks", text: "[[1]] of a [[2]]." });
     expect(question.answers).toEqual([
       { ...bare, text: "Part", blank: 1 },
@@ -113,18 +121,29 @@ describe("a GIFT question", () => {
   });
 
   it("without answers is an essay", () => {
-    expect(readOne("// [tag:points:5]\nExplain. {}")).toMatchObject({ type: "essay", points: 5, answers: [], explanation: null });
-    expect(readOne("Explain. {####Look for three reasons.}")).toMatchObject({ type: "essay", explanation: "Look for three reasons." });
+    expect(readOne("// [tag:points:5]\nExplain. {}")).toMatchObject({
+      type: "essay",
+      points: 5,
+      answers: [],
+      explanation: null,
+    });
+    expect(readOne("Explain. {####Look for three reasons.}")).toMatchObject({
+      type: "essay",
+      explanation: "Look for three reasons.",
+    });
   });
 
   it("marked as Markdown keeps its lines", () => {
-    expect(readOne("[markdown]What prints?\n```js\nlet a;\n``` {=a ~b}").text).toBe("What prints?\n```js\nlet a;\n```");
+    expect(readOne("[markdown]What prints?\n```js\nlet a;\n``` {=a ~b}").text).toBe(
+      "What prints?\n```js\nlet a;\n```",
+    );
   });
 });
 
 describe("a GIFT file", () => {
   it("has its questions in order, with comments, categories and any line ends between them", () => {
-    const gift = "\uFEFF// Quiz of the week\r\n\r\n$CATEGORY: x\r\n\r\nOne? {=a ~b}\r\n\r\n\r\n// [tag:points:3]\r\n\r\nTwo? {T}\r\n";
+    const gift =
+      "\uFEFF// Quiz of the week\r\n\r\n$CATEGORY: x\r\n\r\nOne? {=a ~b}\r\n\r\n\r\n// [tag:points:3]\r\n\r\nTwo? {T}\r\n";
     const { questions, problems } = readGift(gift);
     expect(problems).toEqual([]);
     expect(questions.map(({ line, text, points }) => [line, text, points])).toEqual([
@@ -135,7 +154,16 @@ describe("a GIFT file", () => {
 
   it("reports every problem with its line, and reads on", () => {
     const { questions, problems } = readGift(
-      ["Good? {T}", "", "Bad: here {=a ~b}", "", "// [tag:points:none]", "Also good? {=a ~b}", "", "Last? {~a ~b}"].join("\n"),
+      [
+        "Good? {T}",
+        "",
+        "Bad: here {=a ~b}",
+        "",
+        "// [tag:points:none]",
+        "Also good? {=a ~b}",
+        "",
+        "Last? {~a ~b}",
+      ].join("\n"),
     );
     expect(questions.map(({ text }) => text)).toEqual(["Good?"]);
     expect(problems).toEqual([
@@ -163,12 +191,32 @@ describe("GIFT that is refused", () => {
     ["a wrong number", "What? {#=1 ~2}", 1, /right numbers only/],
     ["a range the wrong way round", "What? {#5..1}", 1, /holds no number/],
     ["HTML", "[html]<p>What?</p> {T}", 1, /Markdown/],
-    ["a type that does not fit", "// [tag:type:matching]\nWhat? {=a ~b}", 2, /the answers are those of a multiple_choice/],
+    [
+      "a type that does not fit",
+      "// [tag:type:matching]\nWhat? {=a ~b}",
+      2,
+      /the answers are those of a multiple_choice/,
+    ],
     ["a type that is none", "// [tag:type:cloze]\nWhat? {=a ~b}", 1, /no question type “cloze”/],
-    ["scoring that is none", "// [tag:scoring:harsh]\nWhat? {~%50%a ~%50%b ~c}", 1, /balanced or all_or_nothing/],
-    ["scoring where there is nothing to score so", "// [tag:scoring:balanced]\nWhat? {=a ~b}", 1, /several right answers/],
+    [
+      "scoring that is none",
+      "// [tag:scoring:harsh]\nWhat? {~%50%a ~%50%b ~c}",
+      1,
+      /balanced or all_or_nothing/,
+    ],
+    [
+      "scoring where there is nothing to score so",
+      "// [tag:scoring:balanced]\nWhat? {=a ~b}",
+      1,
+      /several right answers/,
+    ],
     ["steps without numbers", "// [tag:type:ordering]\nWhat? {=a -> 1 =b -> 3}", 2, /numbered from 1 to 2/],
-    ["a blank without a number", "// [tag:type:fill_blanks]\n[[1]] {=one -> a =1 -> b}", 2, /number of a blank/],
+    [
+      "a blank without a number",
+      "// [tag:type:fill_blanks]\n[[1]] {=one -> a =1 -> b}",
+      2,
+      /number of a blank/,
+    ],
     ["a blank that nothing fills", "// [tag:type:fill_blanks]\n[[1]] [[2]] {=1 -> a =1 -> b}", 2, /blank 2/],
     ["an answer for no blank", "// [tag:type:fill_blanks]\n[[1]] {=1 -> a =2 -> b}", 2, /not in the text/],
     ["choices that read the same", "What? {=a ~b ~b}", 1, /“b” is there twice/],

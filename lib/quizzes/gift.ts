@@ -13,7 +13,8 @@ export type LineProblem = { line: number; message: string };
 export function readGift(text: string): { questions: QuestionDraft[]; problems: LineProblem[] } {
   const problems: LineProblem[] = [];
   const questions = splitBlocks(text).flatMap((block) => readBlock(block, problems));
-  if (questions.length === 0 && problems.length === 0) problems.push({ line: 1, message: "There are no questions in this file." });
+  if (questions.length === 0 && problems.length === 0)
+    problems.push({ line: 1, message: "There are no questions in this file." });
   return { questions, problems };
 }
 
@@ -24,7 +25,10 @@ type Block = { line: number; lines: string[] };
 function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
-  for (const [i, content] of text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/).entries()) {
+  for (const [i, content] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     const isBlank = content.trim() === "";
     if (isBlank && open && !open.lines.every(isCommentOrBlank)) open = null;
     else if (open) open.lines.push(content);
@@ -57,13 +61,18 @@ function readBlock(block: Block, problems: LineProblem[]): QuestionDraft[] {
     return problems.length > before ? [] : drafts;
   } catch (error) {
     if (error instanceof GiftMisfit) complain(error.message);
-    else if (error instanceof GiftSyntaxError) complain(explain(error), block.line + error.location.start.line - 1);
+    else if (error instanceof GiftSyntaxError)
+      complain(explain(error), block.line + error.location.start.line - 1);
     else throw error;
     return [];
   }
 }
 
-function toDraft(parsed: Answered, line: number, complain: (tag: string, message: string) => void): QuestionDraft {
+function toDraft(
+  parsed: Answered,
+  line: number,
+  complain: (tag: string, message: string) => void,
+): QuestionDraft {
   const tags = readTags(parsed.tags ?? [], complain);
   const { type, answers } = readAnswers(parsed, tags.type);
   if (tags.hasScoring && type !== "multiple_select") {
@@ -92,7 +101,8 @@ function explain({ found, expected }: GiftSyntaxError) {
   if (expected.some((part) => part.type === "other" && part.description.startsWith("a value between"))) {
     return "Between the percent signs stands a number from -100 to 100.";
   }
-  if (found === null) return "The question is not closed with “}”. A blank line ends a question, so there can be none inside it.";
+  if (found === null)
+    return "The question is not closed with “}”. A blank line ends a question, so there can be none inside it.";
   if (/[:=~#{}]/.test(found)) return `Unexpected “${found}”. Where it is meant as text, write “\\${found}”.`;
   return `Unexpected “${found === "\n" ? "end of line" : found}”.`;
 }

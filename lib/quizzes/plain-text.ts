@@ -11,6 +11,12 @@ export function plainText(html: string) {
     .trim();
 }
 
+/** A text of one paragraph without its `<p>`, so that it can stand inside a label. */
+export function inline(html: string) {
+  const only = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
+  return only !== undefined && !only.includes("<p>") ? only : html;
+}
+
 function decode(_: string, hex?: string, decimal?: string, name?: string) {
   if (name) return named[name.toLowerCase()] ?? "";
   const code = hex ? parseInt(hex, 16) : Number(decimal);

@@ -3,8 +3,7 @@ import type { QuestionType } from "@/prisma/generated/enums";
 import { isBlank } from "./blank";
 import { markBlanks } from "./blanks";
 import { blankNumbers, leftsOf } from "./parts";
-import { plainText } from "./plain-text";
-import { inline } from "./taking";
+import { inline, plainText } from "./plain-text";
 import type { AnswerValue, Snapshot, SnapshotOption, SnapshotQuestion, StoredAnswer, StoredAnswers } from "./types";
 
 export type Mark = "right" | "partly" | "wrong" | "waiting";

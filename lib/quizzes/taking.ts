@@ -2,7 +2,7 @@ import { renderMarkdown } from "@/lib/markdown";
 import type { QuestionType } from "@/prisma/generated/enums";
 import { markBlanks } from "./blanks";
 import { blankNumbers, leftsOf } from "./parts";
-import { plainText } from "./plain-text";
+import { inline, plainText } from "./plain-text";
 import type { AnswerValue, Snapshot, SnapshotQuestion, StoredAnswers } from "./types";
 
 /** All that a browser is told about a question while an attempt runs: nothing of what is right, or why. */
@@ -61,10 +61,4 @@ export function shownOptions({ type, options }: SnapshotQuestion) {
     case "essay":
       return [];
   }
-}
-
-/** A text of one paragraph without its `<p>`, so that it can stand inside a label. */
-export function inline(html: string) {
-  const only = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
-  return only !== undefined && !only.includes("<p>") ? only : html;
 }

@@ -18,7 +18,14 @@ export async function seedAudit({ at }: Calendar, people: People) {
     const attempts = await tx.quizAttempt.findMany({
       where: { submittedAt: { not: null } },
       orderBy: { id: "asc" },
-      select: { id: true, userId: true, score: true, passed: true, submittedAt: true, user: { select: { role: true } } },
+      select: {
+        id: true,
+        userId: true,
+        score: true,
+        passed: true,
+        submittedAt: true,
+        user: { select: { role: true } },
+      },
     });
 
     const events = [

@@ -13,7 +13,11 @@ const plans = [
     period: "month",
     audience: "person",
     coversAll: true,
-    features: ["Every course, new ones included", "Quizzes with explanations", "Certificates that anybody can check"],
+    features: [
+      "Every course, new ones included",
+      "Quizzes with explanations",
+      "Certificates that anybody can check",
+    ],
   },
   {
     name: "Individual yearly",
@@ -22,7 +26,12 @@ const plans = [
     period: "year",
     audience: "person",
     coversAll: true,
-    features: ["Every course, new ones included", "Quizzes with explanations", "Certificates that anybody can check", "21% less than monthly"],
+    features: [
+      "Every course, new ones included",
+      "Quizzes with explanations",
+      "Certificates that anybody can check",
+      "21% less than monthly",
+    ],
   },
   {
     name: "Team monthly",
@@ -40,7 +49,12 @@ const plans = [
     period: "year",
     audience: "company",
     coversAll: true,
-    features: ["Seats that move when people do", "Training with due dates", "Reports as CSV", "One invoice a year"],
+    features: [
+      "Seats that move when people do",
+      "Training with due dates",
+      "Reports as CSV",
+      "One invoice a year",
+    ],
   },
   {
     name: "Data Science monthly",
@@ -60,22 +74,40 @@ export async function seedPlans({ at }: Calendar): Promise<PlanIds> {
   const createdAt = at(400);
   return asViewer(system, async (tx) => {
     const rows = await tx.subscriptionPlan.createManyAndReturn({
-      data: plans.map(({ features, ...plan }) => ({ ...plan, features: [...features], createdAt, updatedAt: createdAt })),
+      data: plans.map(({ features, ...plan }) => ({
+        ...plan,
+        features: [...features],
+        createdAt,
+        updatedAt: createdAt,
+      })),
       select: { id: true, name: true },
     });
     const ids = Object.fromEntries(rows.map(({ id, name }) => [name, id])) as PlanIds;
-    const { id: categoryId } = await tx.category.findUniqueOrThrow({ where: { name: "Data Science" }, select: { id: true } });
+    const { id: categoryId } = await tx.category.findUniqueOrThrow({
+      where: { name: "Data Science" },
+      select: { id: true },
+    });
     await tx.planCategory.create({ data: { planId: ids["Data Science monthly"], categoryId } });
     return ids;
   });
 }
 
-type Order = Pick<Prisma.PurchaseCreateManyInput, "status" | "refundedAmount"> & { who: Username; course: Slug; daysAgo: number };
+type Order = Pick<Prisma.PurchaseCreateManyInput, "status" | "refundedAmount"> & {
+  who: Username;
+  course: Slug;
+  daysAgo: number;
+};
 
 const orders: Order[] = [
   { who: "student9", course: "react-in-practice", daysAgo: 88, status: "paid" },
   { who: "student10", course: "typography-for-screens", daysAgo: 85, status: "paid" },
-  { who: "student11", course: "statistics-for-product-decisions", daysAgo: 80, status: "partially_refunded", refundedAmount: "20.00" },
+  {
+    who: "student11",
+    course: "statistics-for-product-decisions",
+    daysAgo: 80,
+    status: "partially_refunded",
+    refundedAmount: "20.00",
+  },
   { who: "student7", course: "react-in-practice", daysAgo: 64, status: "failed" },
   { who: "student2", course: "first-time-manager", daysAgo: 45, status: "refunded", refundedAmount: "49.00" },
   { who: "student3", course: "typography-for-screens", daysAgo: 33, status: "paid" },
@@ -109,7 +141,9 @@ export async function seedOrders({ at, after }: Calendar, people: People, planId
         },
       ],
     });
-    const courses = await tx.course.findMany({ select: { id: true, slug: true, price: true, currency: true } });
+    const courses = await tx.course.findMany({
+      select: { id: true, slug: true, price: true, currency: true },
+    });
     await tx.purchase.createMany({
       data: orders.map(({ who, course: slug, daysAgo, ...order }, i) => {
         const course = courses.find((candidate) => candidate.slug === slug);

@@ -10,7 +10,8 @@ export function createCalendar(anchor: Date) {
   return {
     anchor,
     /** `at(3, 9.5)` is half past nine, three days before; negative days are ahead. */
-    at: (daysAgo: number, hours = 9) => new Date(anchor.getTime() - Math.round(daysAgo * day) + Math.round(hours * hour)),
+    at: (daysAgo: number, hours = 9) =>
+      new Date(anchor.getTime() - Math.round(daysAgo * day) + Math.round(hours * hour)),
     after,
   };
 }

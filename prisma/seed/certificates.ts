@@ -15,7 +15,12 @@ export async function seedCertificates() {
         completedAt: true,
         user: { select: { firstName: true, lastName: true } },
         course: {
-          select: { id: true, title: true, duration: true, instructor: { select: { firstName: true, lastName: true } } },
+          select: {
+            id: true,
+            title: true,
+            duration: true,
+            instructor: { select: { firstName: true, lastName: true } },
+          },
         },
       },
     });

@@ -77,10 +77,15 @@ const companies: Company[] = [
 export type CompanyIds = Record<"company_admin1" | "company_admin2", number>;
 
 /** Two companies with their people, seats and the history of each seat. */
-export async function seedCompanies(calendar: Calendar, people: People, planIds: PlanIds): Promise<CompanyIds> {
+export async function seedCompanies(
+  calendar: Calendar,
+  people: People,
+  planIds: PlanIds,
+): Promise<CompanyIds> {
   return asViewer(system, async (tx) => {
     const ids: Partial<Record<Username, number>> = {};
-    for (const company of companies) ids[company.admin] = await seedCompany(tx, company, calendar, people, planIds);
+    for (const company of companies)
+      ids[company.admin] = await seedCompany(tx, company, calendar, people, planIds);
     return ids as CompanyIds;
   });
 }
@@ -127,9 +132,20 @@ async function seedCompany(tx: Tx, company: Company, calendar: Calendar, people:
   return companyId;
 }
 
-type Place = { company: Company; companyId: number; subscriptionId: number; people: People; calendar: Calendar };
+type Place = {
+  company: Company;
+  companyId: number;
+  subscriptionId: number;
+  people: People;
+  calendar: Calendar;
+};
 
-async function seedSeat(tx: Tx, seat: Seat | null, minted: Date, { company, companyId, subscriptionId, people, calendar }: Place) {
+async function seedSeat(
+  tx: Tx,
+  seat: Seat | null,
+  minted: Date,
+  { company, companyId, subscriptionId, people, calendar }: Place,
+) {
   const { at } = calendar;
   const actorId = people[company.admin].id;
   const { row, history } = lifeOf(seat, calendar, people);
@@ -140,7 +156,10 @@ async function seedSeat(tx: Tx, seat: Seat | null, minted: Date, { company, comp
       subscriptionId,
       licenseKey,
       licenseKeyHash: hashToken(licenseKey),
-      expiresAt: at(seat?.kind === "active" && seat.expires !== undefined ? seat.expires : company.ends - 1, 0),
+      expiresAt: at(
+        seat?.kind === "active" && seat.expires !== undefined ? seat.expires : company.ends - 1,
+        0,
+      ),
       ...row,
       createdAt: minted,
       updatedAt: history.at(-1)?.at ?? minted,
@@ -148,5 +167,7 @@ async function seedSeat(tx: Tx, seat: Seat | null, minted: Date, { company, comp
     select: { id: true },
   });
   const happened = [{ type: "minted" as const, at: minted, actorId: null }, ...history];
-  await tx.licenseEvent.createMany({ data: happened.map((event) => ({ actorId, ...event, companyId, licenseId })) });
+  await tx.licenseEvent.createMany({
+    data: happened.map((event) => ({ actorId, ...event, companyId, licenseId })),
+  });
 }

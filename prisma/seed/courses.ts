@@ -7,10 +7,26 @@ import type { Calendar } from "./calendar";
 import type { Username } from "./users";
 
 const categories = [
-  { name: "Programming", slug: "programming", description: "Write code that other people can read, run and trust: JavaScript, React and Node.js." },
-  { name: "Design", slug: "design", description: "Interfaces, type and pages that say what they mean, and the reasons behind them." },
-  { name: "Business", slug: "business", description: "Lead people, find customers and set prices, with numbers where numbers help." },
-  { name: "Data Science", slug: "data-science", description: "Ask data good questions: SQL, statistics and machine learning without the magic." },
+  {
+    name: "Programming",
+    slug: "programming",
+    description: "Write code that other people can read, run and trust: JavaScript, React and Node.js.",
+  },
+  {
+    name: "Design",
+    slug: "design",
+    description: "Interfaces, type and pages that say what they mean, and the reasons behind them.",
+  },
+  {
+    name: "Business",
+    slug: "business",
+    description: "Lead people, find customers and set prices, with numbers where numbers help.",
+  },
+  {
+    name: "Data Science",
+    slug: "data-science",
+    description: "Ask data good questions: SQL, statistics and machine learning without the magic.",
+  },
 ];
 
 /** Folder, whose it is, and how many days ago it was published. */
@@ -30,31 +46,45 @@ const courses = [
 ] as const satisfies { folder: string; instructor: Username; published: number }[];
 
 export type Slug = (typeof courses)[number]["folder"];
-export const slugs = courses.map(({ folder }) => folder);
 
 export async function seedCategories({ at }: Calendar) {
   const createdAt = at(410);
   await asViewer(system, (tx) =>
     tx.category.createMany({
-      data: categories.map((category, orderIndex) => ({ ...category, orderIndex, createdAt, updatedAt: createdAt })),
+      data: categories.map((category, orderIndex) => ({
+        ...category,
+        orderIndex,
+        createdAt,
+        updatedAt: createdAt,
+      })),
     }),
   );
 }
 
 /** Brings in the course folders as anybody would, then dates them back. */
-export async function seedCourses({ at, after }: Calendar, onlySlugs: readonly string[] = slugs) {
-  for (const { folder, instructor, published } of courses.filter((course) => onlySlugs.includes(course.folder))) {
+export async function seedCourses({ at, after }: Calendar) {
+  for (const { folder, instructor, published } of courses) {
     const source = await readCourseSource(`prisma/seed/courses/${folder}`);
-    const { courseId } = await importCourse(system, { ...source, instructor, isPublished: true }).catch((error: unknown) => {
-      throw error instanceof AppError ? new Error([error.message, ...(error.fieldErrors?.files ?? [])].join("\n")) : error;
-    });
+    const { courseId } = await importCourse(system, { ...source, instructor, isPublished: true }).catch(
+      (error: unknown) => {
+        throw error instanceof AppError
+          ? new Error([error.message, ...(error.fieldErrors?.files ?? [])].join("\n"))
+          : error;
+      },
+    );
     if (courseId === null) throw new Error(`${folder} was not imported`);
     const publishedAt = at(published, 10);
-    await asViewer(system, (tx) => dateBack(tx, courseId, { createdAt: after(publishedAt, -20 * 24 * 60), publishedAt }));
+    await asViewer(system, (tx) =>
+      dateBack(tx, courseId, { createdAt: after(publishedAt, -20 * 24 * 60), publishedAt }),
+    );
   }
 }
 
-async function dateBack(tx: Tx, courseId: number, { createdAt, publishedAt }: { createdAt: Date; publishedAt: Date }) {
+async function dateBack(
+  tx: Tx,
+  courseId: number,
+  { createdAt, publishedAt }: { createdAt: Date; publishedAt: Date },
+) {
   await tx.$executeRaw`
     update courses set created_at = ${createdAt}, updated_at = ${publishedAt}, published_at = ${publishedAt}
     where id = ${courseId}`;

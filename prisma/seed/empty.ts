@@ -18,7 +18,8 @@ async function truncateAll(ownerUrl: string) {
        where schemaname = 'public' and tablename <> '_prisma_migrations'`,
     );
     const histories = ["audit_events", "license_events"];
-    const switchTriggers = (state: string) => histories.map((name) => `alter table ${name} ${state} trigger user;`).join("\n");
+    const switchTriggers = (state: string) =>
+      histories.map((name) => `alter table ${name} ${state} trigger user;`).join("\n");
     // History refuses to be truncated; only the owner of the tables can look away, and only inside this transaction.
     await client.query(`begin; ${switchTriggers("disable")}
       truncate ${rows.map(({ name }) => name).join(", ")} restart identity cascade;

@@ -29,7 +29,10 @@ export async function seedLearning(calendar: Calendar, people: People, random: R
 
 async function readCourses(tx: Tx) {
   const quizzes = await readQuizzes(tx);
-  const videos = await tx.mediaAsset.findMany({ where: { kind: "video" }, select: { lessonId: true, duration: true } });
+  const videos = await tx.mediaAsset.findMany({
+    where: { kind: "video" },
+    select: { lessonId: true, duration: true },
+  });
   const courses = await tx.course.findMany({
     orderBy: { id: "asc" },
     select: {

@@ -78,7 +78,12 @@ async function trainingAssigned(tx: Tx) {
   const assigned = await tx.trainingAssignment.findMany({
     where: { userId: { not: null }, waivedAt: null },
     orderBy: { id: "asc" },
-    select: { userId: true, createdAt: true, course: { select: { id: true, title: true, slug: true } }, company: { select: { name: true } } },
+    select: {
+      userId: true,
+      createdAt: true,
+      course: { select: { id: true, title: true, slug: true } },
+      company: { select: { name: true } },
+    },
   });
   return assigned.map(({ userId, createdAt, course, company }) => ({
     userId: userId ?? "",

@@ -11,13 +11,19 @@ import type { Calendar } from "./calendar";
 import type { Random } from "./random";
 
 export type SeededQuiz = Awaited<ReturnType<typeof readQuizzes>>[number];
-export type AttemptRow = Prisma.QuizAttemptCreateManyInput & { startedAt: Date; submittedAt?: Date; passed?: boolean | null };
+export type AttemptRow = Prisma.QuizAttemptCreateManyInput & {
+  startedAt: Date;
+  submittedAt?: Date;
+  passed?: boolean | null;
+};
 
 /** Every quiz with what an attempt freezes of it. */
 export function readQuizzes(tx: Tx) {
   return tx.quiz.findMany({
     orderBy: { id: "asc" },
-    include: { questions: { orderBy: { orderIndex: "asc" }, include: { answers: { orderBy: { orderIndex: "asc" } } } } },
+    include: {
+      questions: { orderBy: { orderIndex: "asc" }, include: { answers: { orderBy: { orderIndex: "asc" } } } },
+    },
   });
 }
 
@@ -32,7 +38,12 @@ type Sitting = {
 };
 
 /** One attempt as a person would have made it: frozen, answered, handed in and graded by the app's own rules. */
-export function takeQuiz(quiz: SeededQuiz, sitting: Sitting, random: Random, { after }: Calendar): AttemptRow {
+export function takeQuiz(
+  quiz: SeededQuiz,
+  sitting: Sitting,
+  random: Random,
+  { after }: Calendar,
+): AttemptRow {
   const { userId, attemptNo, startedAt, skill, essayMark } = sitting;
   const snapshot = freeze(quiz, random.integer(1, 2 ** 31 - 1));
   const limit = quiz.timeLimit ?? 40;
@@ -58,11 +69,20 @@ export function takeQuiz(quiz: SeededQuiz, sitting: Sitting, random: Random, { a
 }
 
 /** An attempt that was begun and waits for its person: the first half is answered. */
-export function beginQuiz(quiz: SeededQuiz, sitting: Omit<Sitting, "essayMark">, random: Random, { after }: Calendar): AttemptRow {
+export function beginQuiz(
+  quiz: SeededQuiz,
+  sitting: Omit<Sitting, "essayMark">,
+  random: Random,
+  { after }: Calendar,
+): AttemptRow {
   const snapshot = freeze(quiz, random.integer(1, 2 ** 31 - 1));
   const answers: StoredAnswers = {};
   for (const question of snapshot.questions.slice(0, Math.ceil(snapshot.questions.length / 2))) {
-    answers[question.id] = { value: answer(question, sitting.skill, random), seq: 1, at: after(sitting.startedAt, 4).toISOString() };
+    answers[question.id] = {
+      value: answer(question, sitting.skill, random),
+      seq: 1,
+      at: after(sitting.startedAt, 4).toISOString(),
+    };
   }
   return { ...openRow(quiz, snapshot, sitting, after), status: "in_progress", answers };
 }
@@ -98,7 +118,8 @@ function gradeAll(snapshot: Snapshot, answers: StoredAnswers, essayMark: number 
   const mark = fraction(Math.round(essayMark * 10), 10);
   const parts = snapshot.questions.map((question) => {
     const own = graded.answers[question.id];
-    if (question.type !== "essay") return { points: question.points, fraction: scoreQuestion(question, own?.value) ?? zero };
+    if (question.type !== "essay")
+      return { points: question.points, fraction: scoreQuestion(question, own?.value) ?? zero };
     const share = Number(toDecimal(mark));
     if (own) Object.assign(own, { fraction: share, points: share * question.points, feedback });
     return { points: question.points, fraction: mark };

@@ -8,50 +8,122 @@ type Review = { who: Username; rating: number; body: string | null };
 
 const reviews: Partial<Record<Slug, Review[]>> = {
   "javascript-foundations": [
-    { who: "student1", rating: 5, body: "I had copied a lot of code before this. Now I can say what a line does before I run it. The lesson on names and values alone changed how I read." },
-    { who: "student9", rating: 5, body: "The event loop lesson is the clearest explanation I have seen. Watch the video twice, then draw the queues yourself." },
-    { who: "student3", rating: 4, body: "Very careful and never rushed. I would have liked one larger project at the end." },
-    { who: "student8", rating: 5, body: "Short lessons, honest quizzes. The wrong answers are explained, which is where I learned most." },
-    { who: "student5", rating: 4, body: "Good pace for evenings after work. Closures took me three attempts." },
-    { who: "student11", rating: 3, body: "Solid, but I knew most of the first module already. A way to skip ahead would help." },
+    {
+      who: "student1",
+      rating: 5,
+      body: "I had copied a lot of code before this. Now I can say what a line does before I run it. The lesson on names and values alone changed how I read.",
+    },
+    {
+      who: "student9",
+      rating: 5,
+      body: "The event loop lesson is the clearest explanation I have seen. Watch the video twice, then draw the queues yourself.",
+    },
+    {
+      who: "student3",
+      rating: 4,
+      body: "Very careful and never rushed. I would have liked one larger project at the end.",
+    },
+    {
+      who: "student8",
+      rating: 5,
+      body: "Short lessons, honest quizzes. The wrong answers are explained, which is where I learned most.",
+    },
+    {
+      who: "student5",
+      rating: 4,
+      body: "Good pace for evenings after work. Closures took me three attempts.",
+    },
+    {
+      who: "student11",
+      rating: 3,
+      body: "Solid, but I knew most of the first module already. A way to skip ahead would help.",
+    },
   ],
   "react-in-practice": [
-    { who: "student9", rating: 5, body: "Finally a course that says where state should live before it shows any hooks." },
+    {
+      who: "student9",
+      rating: 5,
+      body: "Finally a course that says where state should live before it shows any hooks.",
+    },
     { who: "student1", rating: 4, body: "The lesson about keys fixed a bug I had at work on the same day." },
   ],
-  "node-apis": [{ who: "student9", rating: 5, body: "Idempotency keys, timeouts, shutting down: all the things one learns at three in the morning otherwise." }],
+  "node-apis": [
+    {
+      who: "student9",
+      rating: 5,
+      body: "Idempotency keys, timeouts, shutting down: all the things one learns at three in the morning otherwise.",
+    },
+  ],
   "interface-design-first-principles": [
-    { who: "student8", rating: 5, body: "I am no designer, and my screens are visibly better. The contrast lesson comes with numbers, not with taste." },
-    { who: "student10", rating: 4, body: "Clear principles with good pictures. More examples from mobile would be welcome." },
+    {
+      who: "student8",
+      rating: 5,
+      body: "I am no designer, and my screens are visibly better. The contrast lesson comes with numbers, not with taste.",
+    },
+    {
+      who: "student10",
+      rating: 4,
+      body: "Clear principles with good pictures. More examples from mobile would be welcome.",
+    },
     { who: "student1", rating: 4, body: null },
   ],
   "typography-for-screens": [
     { who: "student10", rating: 5, body: "I will never set a table of figures the old way again." },
     { who: "student3", rating: 4, body: "Dense in the best sense. The final quiz is hard." },
   ],
-  "grids-and-composition": [{ who: "student10", rating: 5, body: "Worth it for the canon of page construction, and then for unlearning it on screens." }],
+  "grids-and-composition": [
+    {
+      who: "student10",
+      rating: 5,
+      body: "Worth it for the canon of page construction, and then for unlearning it on screens.",
+    },
+  ],
   "marketing-for-non-marketers": [
     { who: "student4", rating: 4, body: "No buzzwords. I used the one-page plan for our own launch." },
     { who: "student12", rating: 4, body: null },
     { who: "student7", rating: 2, body: "Well written, but I hoped for more about paid advertising." },
   ],
   "first-time-manager": [
-    { who: "student4", rating: 5, body: "Read this in your first week, not in your third month as I did. The one-to-one lesson is gold." },
+    {
+      who: "student4",
+      rating: 5,
+      body: "Read this in your first week, not in your third month as I did. The one-to-one lesson is gold.",
+    },
     { who: "company_admin1", rating: 5, body: "We give this to everybody who starts to lead a team." },
   ],
-  "pricing-and-packaging": [{ who: "student4", rating: 4, body: "The price waterfall made an awkward conversation with sales much shorter." }],
+  "pricing-and-packaging": [
+    {
+      who: "student4",
+      rating: 4,
+      body: "The price waterfall made an awkward conversation with sales much shorter.",
+    },
+  ],
   "sql-for-analysts": [
-    { who: "student2", rating: 5, body: "When a join counts twice: I have shipped that mistake. This course would have saved me a quarter." },
+    {
+      who: "student2",
+      rating: 5,
+      body: "When a join counts twice: I have shipped that mistake. This course would have saved me a quarter.",
+    },
     { who: "student6", rating: 5, body: "Exactly the order in which questions come up at work." },
-    { who: "student5", rating: 4, body: "Very practical. The window functions lesson deserves a second part." },
+    {
+      who: "student5",
+      rating: 4,
+      body: "Very practical. The window functions lesson deserves a second part.",
+    },
     { who: "student11", rating: 4, body: null },
   ],
   "statistics-for-product-decisions": [
-    { who: "student11", rating: 5, body: "I have read three books on experiments. This explains peeking better than any of them." },
+    {
+      who: "student11",
+      rating: 5,
+      body: "I have read three books on experiments. This explains peeking better than any of them.",
+    },
     { who: "student2", rating: 4, body: "Hard in the middle, and every part turned out to be needed." },
     { who: "student6", rating: 5, body: null },
   ],
-  "machine-learning-foundations": [{ who: "student11", rating: 4, body: "Computing a small network by hand was tedious and exactly right." }],
+  "machine-learning-foundations": [
+    { who: "student11", rating: 4, body: "Computing a small network by hand was tedious and exactly right." },
+  ],
 };
 
 /** Reviews by people who went through the course, and the ratings that follow from them. */
@@ -62,7 +134,9 @@ export async function seedReviews({ after, anchor }: Calendar, people: People) {
     });
     const rows = Object.entries(reviews).flatMap(([slug, list]) =>
       list.map(({ who, rating, body }, i) => {
-        const own = enrollments.find(({ userId, course }) => userId === people[who].id && course.slug === slug);
+        const own = enrollments.find(
+          ({ userId, course }) => userId === people[who].id && course.slug === slug,
+        );
         if (!own?.lastSeenAt) throw new Error(`${who} reviews ${slug} without having been there`);
         const later = after(own.lastSeenAt, 90 + 410 * i);
         const createdAt = later < anchor ? later : after(own.lastSeenAt, 3);

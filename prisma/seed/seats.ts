@@ -17,7 +17,13 @@ type EndedSeat =
 
 type Life = { row: Partial<Prisma.LicenseUncheckedCreateInput>; history: Happened[] };
 /** Without an actor it was the company's admin. */
-type Happened = { type: LicenseEventType; at: Date; userId?: string; email?: string; actorId?: string | null };
+type Happened = {
+  type: LicenseEventType;
+  at: Date;
+  userId?: string;
+  email?: string;
+  actorId?: string | null;
+};
 
 const inviteDays = 14;
 
@@ -51,14 +57,23 @@ function assigned(seat: Of<"active" | "revoked">, { at }: Calendar, people: Peop
   if (seat.kind === "active") return { row: { ...row, status: "active" }, history };
 
   const endedAt = at(seat.ended, 16);
-  return { row: { ...row, status: "revoked", endedAt }, history: [...history, { type: "revoked", at: endedAt, userId }] };
+  return {
+    row: { ...row, status: "revoked", endedAt },
+    history: [...history, { type: "revoked", at: endedAt, userId }],
+  };
 }
 
 function accepted(seat: Of<"accepted">, { at }: Calendar, people: People): Life {
   const userId = people[seat.who].id;
   const [invitedAt, assignedAt] = [at(seat.invited, 11), at(seat.accepted, 13)];
   return {
-    row: { status: "active", assignedUserId: userId, assignedEmail: emailOf(seat.who), invitedAt, assignedAt },
+    row: {
+      status: "active",
+      assignedUserId: userId,
+      assignedEmail: emailOf(seat.who),
+      invitedAt,
+      assignedAt,
+    },
     history: [
       { type: "invited", at: invitedAt, email: emailOf(seat.who) },
       { type: "accepted", at: assignedAt, userId, actorId: userId },

@@ -22,8 +22,21 @@ const training: Training[] = [
   { by: "company_admin1", who: "student4", course: "first-time-manager", assigned: 72, due: 30 },
   { by: "company_admin1", who: "student5", course: "first-time-manager", assigned: 42, due: 3 },
   { by: "company_admin1", who: "student3", course: "first-time-manager", assigned: 25, due: -5 },
-  { by: "company_admin1", who: "student6", course: "statistics-for-product-decisions", assigned: 52, due: -6 },
-  { by: "company_admin1", who: "student7", course: "node-apis", assigned: 79, due: 12, waived: "Moved to another team." },
+  {
+    by: "company_admin1",
+    who: "student6",
+    course: "statistics-for-product-decisions",
+    assigned: 52,
+    due: -6,
+  },
+  {
+    by: "company_admin1",
+    who: "student7",
+    course: "node-apis",
+    assigned: 79,
+    due: 12,
+    waived: "Moved to another team.",
+  },
   { by: "company_admin2", who: null, course: "sql-for-analysts", assigned: 50, due: -10 },
   { by: "company_admin2", who: "student12", course: "pricing-and-packaging", assigned: 11, due: -19 },
 ];

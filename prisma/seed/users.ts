@@ -55,20 +55,111 @@ const people = {
     bio: "Statistician. Ten years of experiments on marketplaces and in public health. Cares about what the numbers can’t say, and about queries that a colleague can still read in a year.",
     learningStyles: ["visual", "reading"],
   },
-  company_admin1: { role: "company_admin", firstName: "Hannah", lastName: "Doyle", joined: 130, bio: "Learning and development at Northwind Training." },
-  company_admin2: { role: "company_admin", firstName: "Victor", lastName: "Almeida", joined: 110, bio: "Runs operations at Contoso Labs." },
-  student1: { role: "student", firstName: "Maya", lastName: "Okafor", joined: 96, bio: "Moving from customer support into web development.", learningStyles: ["visual", "hands_on"] },
-  student2: { role: "student", firstName: "Jonas", lastName: "Lindqvist", joined: 104, learningStyles: ["reading"], locale: "sv-SE", timeZone: "Europe/Stockholm" },
-  student3: { role: "student", firstName: "Priya", lastName: "Raman", joined: 92, learningStyles: ["visual", "reading"] },
-  student4: { role: "student", firstName: "Tomás", lastName: "Herrera", joined: 90, learningStyles: ["auditory"], locale: "es-ES", timeZone: "Europe/Madrid" },
-  student5: { role: "student", firstName: "Aiko", lastName: "Tanaka", joined: 88, learningStyles: ["visual"], timeZone: "Asia/Tokyo" },
-  student6: { role: "student", firstName: "Leila", lastName: "Haddad", joined: 86, learningStyles: ["reading", "hands_on"] },
-  student7: { role: "student", firstName: "Marek", lastName: "Nowak", joined: 84, locale: "pl-PL", timeZone: "Europe/Warsaw" },
-  student8: { role: "student", firstName: "Chloé", lastName: "Martin", joined: 82, learningStyles: ["visual", "auditory"] },
-  student9: { role: "student", firstName: "Samuel", lastName: "Adeyemi", joined: 100, learningStyles: ["hands_on"] },
-  student10: { role: "student", firstName: "Ingrid", lastName: "Solheim", joined: 94, learningStyles: ["visual"] },
-  student11: { role: "student", firstName: "Wei", lastName: "Zhang", joined: 91, learningStyles: ["reading"] },
-  student12: { role: "student", firstName: "Fatima", lastName: "El Amrani", joined: 40, learningStyles: ["auditory", "visual"] },
+  company_admin1: {
+    role: "company_admin",
+    firstName: "Hannah",
+    lastName: "Doyle",
+    joined: 130,
+    bio: "Learning and development at Northwind Training.",
+  },
+  company_admin2: {
+    role: "company_admin",
+    firstName: "Victor",
+    lastName: "Almeida",
+    joined: 110,
+    bio: "Runs operations at Contoso Labs.",
+  },
+  student1: {
+    role: "student",
+    firstName: "Maya",
+    lastName: "Okafor",
+    joined: 96,
+    bio: "Moving from customer support into web development.",
+    learningStyles: ["visual", "hands_on"],
+  },
+  student2: {
+    role: "student",
+    firstName: "Jonas",
+    lastName: "Lindqvist",
+    joined: 104,
+    learningStyles: ["reading"],
+    locale: "sv-SE",
+    timeZone: "Europe/Stockholm",
+  },
+  student3: {
+    role: "student",
+    firstName: "Priya",
+    lastName: "Raman",
+    joined: 92,
+    learningStyles: ["visual", "reading"],
+  },
+  student4: {
+    role: "student",
+    firstName: "Tomás",
+    lastName: "Herrera",
+    joined: 90,
+    learningStyles: ["auditory"],
+    locale: "es-ES",
+    timeZone: "Europe/Madrid",
+  },
+  student5: {
+    role: "student",
+    firstName: "Aiko",
+    lastName: "Tanaka",
+    joined: 88,
+    learningStyles: ["visual"],
+    timeZone: "Asia/Tokyo",
+  },
+  student6: {
+    role: "student",
+    firstName: "Leila",
+    lastName: "Haddad",
+    joined: 86,
+    learningStyles: ["reading", "hands_on"],
+  },
+  student7: {
+    role: "student",
+    firstName: "Marek",
+    lastName: "Nowak",
+    joined: 84,
+    locale: "pl-PL",
+    timeZone: "Europe/Warsaw",
+  },
+  student8: {
+    role: "student",
+    firstName: "Chloé",
+    lastName: "Martin",
+    joined: 82,
+    learningStyles: ["visual", "auditory"],
+  },
+  student9: {
+    role: "student",
+    firstName: "Samuel",
+    lastName: "Adeyemi",
+    joined: 100,
+    learningStyles: ["hands_on"],
+  },
+  student10: {
+    role: "student",
+    firstName: "Ingrid",
+    lastName: "Solheim",
+    joined: 94,
+    learningStyles: ["visual"],
+  },
+  student11: {
+    role: "student",
+    firstName: "Wei",
+    lastName: "Zhang",
+    joined: 91,
+    learningStyles: ["reading"],
+  },
+  student12: {
+    role: "student",
+    firstName: "Fatima",
+    lastName: "El Amrani",
+    joined: 40,
+    learningStyles: ["auditory", "visual"],
+  },
 } satisfies Record<string, Person>;
 
 export type Username = keyof typeof people;
@@ -95,7 +186,10 @@ export async function seedUsers({ at, after }: Calendar): Promise<People> {
     }),
   );
   await asViewer(system, (tx) => tx.user.createMany({ data: rows }));
-  const entries = rows.map(({ id, username, firstName, lastName }) => [username, { id, name: `${firstName} ${lastName}` }]);
+  const entries = rows.map(({ id, username, firstName, lastName }) => [
+    username,
+    { id, name: `${firstName} ${lastName}` },
+  ]);
   return Object.fromEntries(entries) as People;
 }
 

@@ -28,7 +28,13 @@ export type Walk = {
 type Walker = { userId: string; journey: Journey; calendar: Calendar; random: Random; walk: Walk };
 
 /** Goes through a course lesson by lesson, as the journey says, with plausible times. */
-export function walkThrough(lessons: Lesson[], journey: Journey, userId: string, calendar: Calendar, random: Random): Walk {
+export function walkThrough(
+  lessons: Lesson[],
+  journey: Journey,
+  userId: string,
+  calendar: Calendar,
+  random: Random,
+): Walk {
   const enrolledAt = calendar.at(journey.from, 7 + 5 * random.next());
   const walk: Walk = {
     enrolledAt,
@@ -55,7 +61,11 @@ export function walkThrough(lessons: Lesson[], journey: Journey, userId: string,
 function finishLesson(walker: Walker, lesson: Lesson, daysAgo: number) {
   const activeSeconds = openLesson(walker, lesson, daysAgo, 1);
   if (lesson.quiz) passQuiz(walker, lesson.quiz);
-  walker.walk.completions.push({ lessonId: lesson.id, completedAt: walker.walk.lastSeenAt, timeSpent: activeSeconds });
+  walker.walk.completions.push({
+    lessonId: lesson.id,
+    completedAt: walker.walk.lastSeenAt,
+    timeSpent: activeSeconds,
+  });
 }
 
 function stopAt(walker: Walker, lesson: Lesson, daysAgo: number) {
@@ -65,13 +75,24 @@ function stopAt(walker: Walker, lesson: Lesson, daysAgo: number) {
   const { quiz } = lesson;
   if (!quiz) throw new Error(`${journey.who} has no quiz to stop at in ${journey.course}`);
 
-  const sitting = { userId, attemptNo: 1, startedAt: calendar.after(walk.lastSeenAt, 7), skill: journey.skill };
+  const sitting = {
+    userId,
+    attemptNo: 1,
+    startedAt: calendar.after(walk.lastSeenAt, 7),
+    skill: journey.skill,
+  };
   if (journey.then === "open_attempt") addAttempt(walk, beginQuiz(quiz, sitting, random, calendar));
-  else if (journey.then === "waiting_for_grade") addAttempt(walk, takeQuiz(quiz, { ...sitting, essayMark: null }, random, calendar));
+  else if (journey.then === "waiting_for_grade")
+    addAttempt(walk, takeQuiz(quiz, { ...sitting, essayMark: null }, random, calendar));
   else addAttempt(walk, takeQuiz(quiz, { ...sitting, skill: 0.2, essayMark: 0.2 }, random, calendar));
 }
 
-function openLesson({ journey, calendar, random, walk }: Walker, lesson: Lesson, daysAgo: number, share: number) {
+function openLesson(
+  { journey, calendar, random, walk }: Walker,
+  lesson: Lesson,
+  daysAgo: number,
+  share: number,
+) {
   const planned = calendar.at(daysAgo, 7 + 12 * random.next());
   const soonest = calendar.after(walk.lastSeenAt, random.integer(8, 40));
   const openedAt = planned > soonest ? planned : soonest;

@@ -18,7 +18,8 @@ export async function runCommand(main: (urls: Urls, args: string[]) => Promise<v
 }
 
 async function withDatabase(use: (urls: Urls) => Promise<void>) {
-  const settings = readSettings(root);
+  // Where the environment names the database, a container say, there may be no place for a .env.
+  const settings = readSettings(root, { isReadOnly: Boolean(process.env.DATABASE_URL) });
   if (!wantsEmbedded(settings)) return use(await openOwn(settings));
 
   const { server, urls } = await openEmbedded(root, settings);

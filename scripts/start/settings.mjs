@@ -25,10 +25,11 @@ const secrets = {
 /**
  * Reads .env, after making it or filling in the secrets it lacks.
  * @param {string} root
- * @param {{ path?: string, environment?: NodeJS.ProcessEnv }} [from]
+ * @param {{ path?: string, environment?: NodeJS.ProcessEnv, isReadOnly?: boolean }} [from]
  * @returns {Settings}
  */
-export function readSettings(root, { path = join(root, ".env"), environment = process.env } = {}) {
+export function readSettings(root, from = {}) {
+  const { path = join(root, ".env"), environment = process.env, isReadOnly = false } = from;
   const outside = dropEmpty(environment);
   const created = !existsSync(path);
   let text = readFileSync(created ? join(root, ".env.example") : path, "utf8");
@@ -49,7 +50,7 @@ export function readSettings(root, { path = join(root, ".env"), environment = pr
   };
 
   const missing = Object.entries(secrets).filter(([key]) => settings.get(key) === undefined);
-  if (created || missing.length > 0) {
+  if (!isReadOnly && (created || missing.length > 0)) {
     settings.save(Object.fromEntries(missing.map(([key, make]) => [key, make()])));
   }
   return settings;

@@ -140,13 +140,27 @@ describe("filters", () => {
   });
 
   it("finds courses of a running plan, free ones left out", async () => {
-    expect(await titles({ price: "included" })).toEqual([]);
-    const plan = await db.subscriptionPlan.create({
-      data: { name: "All", description: "-", price: 20, period: "month", coversAll: true },
+    const included = () => titles({ price: "included" });
+    const plan = { name: "Plan", description: "-", price: 20, period: "month" } as const;
+    const react = await db.course.findUniqueOrThrow({ where: { slug: "react-in-practice" } });
+    expect(await included()).toEqual([]);
+
+    await db.subscriptionPlan.create({ data: { ...plan, isActive: false, coversAll: true } });
+    expect(await included()).toEqual([]);
+    const one = await db.subscriptionPlan.create({
+      data: { ...plan, courses: { create: { courseId: react.id } } },
     });
-    expect(await titles({ price: "included" })).toEqual(["React in Practice", "Machine Learning"]);
-    await db.subscriptionPlan.update({ where: { id: plan.id }, data: { isActive: false } });
-    expect(await titles({ price: "included" })).toEqual([]);
+    expect(await included()).toEqual(["React in Practice"]);
+    const categoryId = categories["data-science"]!;
+    const some = await db.subscriptionPlan.create({
+      data: { ...plan, categories: { create: { categoryId } } },
+    });
+    expect(await included()).toEqual(["React in Practice", "Machine Learning"]);
+    await db.subscriptionPlan.deleteMany({ where: { id: { in: [one.id, some.id] } } });
+    expect(await included()).toEqual([]);
+    await db.subscriptionPlan.updateMany({ data: { isActive: true } });
+    expect(await included()).toEqual(["React in Practice", "Machine Learning"]);
+    await db.subscriptionPlan.deleteMany();
   });
 
   it("counts each choice as if its own filter were not set and all others were", async () => {

@@ -53,13 +53,20 @@ const noFacets: Facets = { category: [], level: {}, price: {}, style: {}, durati
 /** How much of a word's letter triples a title must share to count as meant: "javscript", "reakt". */
 const likeEnough = 0.5;
 
+/** `plan_covers` for any running plan; asked of all courses at once, the plans are read once and not per course. */
+const isInAPlan = Prisma.sql`
+  exists (select from subscription_plans p where p.is_active and p.covers_all)
+  or c.id = any(array(select pc.course_id from plan_courses pc
+                      join subscription_plans p on p.id = pc.plan_id and p.is_active))
+  or c.category_id = any(array(select pk.category_id from plan_categories pk
+                               join subscription_plans p on p.id = pk.plan_id and p.is_active))`;
+
 /** Every listed course, or those whose text has the words of the search or whose title is spelled almost so. */
 function matching(q: string) {
   const columns = Prisma.sql`
     c.id, c.title, c.category_id, c.level::text as level, c.price, c.duration, c.rating,
     coalesce(c.learning_styles, '{}') as learning_styles, c.published_at, c.enrolled_count,
-    c.price is distinct from 0
-      and exists (select from subscription_plans p where p.is_active and plan_covers(p.id, c.id)) as is_included`;
+    c.price is distinct from 0 and (${isInAPlan}) as is_included`;
   if (q === "") return Prisma.sql`select ${columns}, 0::float8 as relevance from courses c where ${isListed}`;
   return Prisma.sql`
     select ${columns}, s.is_match::int * 2 + s.rank + s.likeness as relevance

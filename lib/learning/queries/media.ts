@@ -17,8 +17,6 @@ type MediaRow = AccessRow & {
   blocker: Blocker | null;
 };
 
-export type ReadableMedia = NonNullable<Awaited<ReturnType<typeof getReadableMedia>>>;
-
 /**
  * A stored file, if `viewer` may open it: what belongs to a lesson opens with that lesson, everything else is
  * public. Null otherwise. One statement.

@@ -28,12 +28,17 @@ async function store(place: { courseId?: number; lessonId?: number } = {}, kind:
   await storage.put(storageKey, content, "image/webp");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const file = { storageKey, filename: "a.webp", contentType: "image/webp", bytes: content.length, sha256 };
-  const { id } = await db.mediaAsset.create({ data: { ...place, ...file, ownerId: teacher.id, kind }, select: { id: true } });
+  const { id } = await db.mediaAsset.create({
+    data: { ...place, ...file, ownerId: teacher.id, kind },
+    select: { id: true },
+  });
   return id;
 }
 
 const ask = (id: string, headers: Record<string, string> = {}, door = GET) =>
-  door(new Request(`http://localhost:3000/api/media/${id}`, { headers }), { params: Promise.resolve({ id }) });
+  door(new Request(`http://localhost:3000/api/media/${id}`, { headers }), {
+    params: Promise.resolve({ id }),
+  });
 const statusFor = async (who: Viewer, id: string) => {
   viewer = who;
   return (await ask(id)).status;
@@ -74,7 +79,9 @@ describe("a stored file", () => {
 describe("a file of a lesson", () => {
   it("opens to guests with a preview lesson and with no other", async () => {
     const course = await createCourse(teacher, { price: 10, modules: [[{ isPreview: true }, {}]] });
-    const [preview, other] = await Promise.all(course.lessonIds.map((lessonId) => store({ lessonId, courseId: course.id })));
+    const [preview, other] = await Promise.all(
+      course.lessonIds.map((lessonId) => store({ lessonId, courseId: course.id })),
+    );
     expect(await statusFor(guest(), preview!)).toBe(200);
     expect(await statusFor(guest(), other!)).toBe(404);
     expect(await statusFor(stranger, other!)).toBe(404);
@@ -105,16 +112,25 @@ describe("a file of a lesson", () => {
   });
 
   it("stays locked in an ordered course until the lessons before are done", async () => {
-    const course = await createCourse(teacher, { isOrdered: true, modules: [[{}], [{}, { isPreview: true }]] });
-    const [first, second, preview] = await Promise.all(course.lessonIds.map((lessonId) => store({ lessonId })));
+    const course = await createCourse(teacher, {
+      isOrdered: true,
+      modules: [[{}], [{}, { isPreview: true }]],
+    });
+    const [first, second, preview] = await Promise.all(
+      course.lessonIds.map((lessonId) => store({ lessonId })),
+    );
     const learner = await createPerson(randomUUID());
     await enrollInCourse(learner, { courseId: course.id });
     expect(await statusFor(learner, first!)).toBe(200);
     expect(await statusFor(learner, second!)).toBe(404);
     expect(await statusFor(learner, preview!)).toBe(200);
 
-    const enrollment = await db.enrollment.findFirstOrThrow({ where: { userId: learner.id, courseId: course.id } });
-    await db.lessonCompletion.create({ data: { userId: learner.id, lessonId: course.lessonIds[0]!, enrollmentId: enrollment.id } });
+    const enrollment = await db.enrollment.findFirstOrThrow({
+      where: { userId: learner.id, courseId: course.id },
+    });
+    await db.lessonCompletion.create({
+      data: { userId: learner.id, lessonId: course.lessonIds[0]!, enrollmentId: enrollment.id },
+    });
     expect(await statusFor(learner, second!)).toBe(200);
   });
 

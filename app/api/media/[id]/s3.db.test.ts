@@ -9,7 +9,12 @@ import { GET } from "./route";
 /** The environment is read while modules load, so the bucket has to be there before. */
 const bucket = await vi.hoisted(async () => {
   const { default: S3rver } = await import("s3rver");
-  const server = new S3rver({ port: 0, silent: true, directory: process.env.STORAGE_DIR ?? "", configureBuckets: [{ name: "m4t", configs: [] }] });
+  const server = new S3rver({
+    port: 0,
+    silent: true,
+    directory: process.env.STORAGE_DIR ?? "",
+    configureBuckets: [{ name: "m4t", configs: [] }],
+  });
   const { port } = await server.run();
   Object.assign(process.env, {
     STORAGE: "s3",
@@ -31,7 +36,10 @@ describe("with files in a bucket", () => {
     const owner = await createPerson("owner");
     const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n${"Hello ".repeat(500)}\n`;
     const stored = await storeFile(new TextEncoder().encode(text), "text/vtt");
-    const { id } = await db.mediaAsset.create({ data: { ...stored, ownerId: owner.id, kind: "captions", filename: "a.vtt" }, select: { id: true } });
+    const { id } = await db.mediaAsset.create({
+      data: { ...stored, ownerId: owner.id, kind: "captions", filename: "a.vtt" },
+      select: { id: true },
+    });
     expect(await storage.size(stored.storageKey)).toBe(text.length);
 
     expect(await (await ask(id)).text()).toBe(text);

@@ -27,7 +27,7 @@ export default async function QuizPage({ params }: Props) {
         crumbs={[
           { label: course.title, href: paths.learnCourse(course.slug) },
           { label: lesson.title, href: paths.lesson(course.slug, lesson.id) },
-          { label: quiz.title },
+          { label: "Quiz" },
         ]}
       />
       <h1 className="mt-5 text-2xl md:text-3xl">{quiz.title}</h1>

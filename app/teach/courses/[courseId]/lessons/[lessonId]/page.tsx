@@ -42,11 +42,11 @@ export default async function LessonEditorPage({ params }: Props) {
             {lesson.content.trim() === "" && <p className="text-sm text-muted-foreground">Nothing is written yet.</p>}
           </section>
         </div>
-        <aside>
+        <div>
           <h2 className="border-b border-border-strong pb-2 text-md font-semibold">Outline</h2>
           <CourseOutline course={course} current={{ lessonId: lesson.id }} />
           <NewQuizForm lessonId={lesson.id} />
-        </aside>
+        </div>
       </div>
     </WorkPage>
   );

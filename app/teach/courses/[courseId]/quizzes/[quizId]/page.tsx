@@ -37,10 +37,10 @@ export default async function QuizBuilderPage({ params }: Props) {
           <QuestionList questions={quiz.questions} />
           <QuestionForm key={quiz.questions.length} quizId={quiz.id} />
         </div>
-        <aside>
+        <div>
           <h2 className="mb-4 border-b border-border-strong pb-2 text-md font-semibold">Rules</h2>
           <QuizSettingsForm quiz={quiz} />
-        </aside>
+        </div>
       </div>
     </WorkPage>
   );

@@ -1,0 +1,55 @@
+import "server-only";
+
+import sharp from "sharp";
+import { AppError } from "@/lib/errors";
+
+sharp.block({ operation: ["VipsForeignLoadSvg", "VipsForeignLoadPdf"] });
+
+/** A part of the picture, in shares of its width and height from 0 to 1. */
+export type Crop = { x: number; y: number; width: number; height: number };
+
+export type ImageOptions = { maxSide: number; crop?: Crop };
+
+const limitInputPixels = 50_000_000;
+const readable = new Set(["jpeg", "png", "webp", "gif", "avif"]);
+
+/**
+ * A picture written anew as WebP, so that nothing else that was in the file (scripts, positions, hidden data)
+ * survives.
+ * @throws AppError INVALID where it is no picture that we take
+ */
+export async function encodeImage(bytes: Uint8Array, options: ImageOptions) {
+  const { data, info } = await encode(bytes, options).catch(() => {
+    throw new AppError(
+      "INVALID",
+      "This file is not a picture that can be used. JPEG, PNG, WebP, AVIF and GIF can.",
+    );
+  });
+  return { data, width: info.width, height: info.height };
+}
+
+async function encode(bytes: Uint8Array, { maxSide, crop }: ImageOptions) {
+  const picture = sharp(bytes, { limitInputPixels, failOn: "error" });
+  const { format, compression, autoOrient } = await picture.metadata();
+  // AVIF is HEIF with AV1 inside; what phones call HEIC is not taken.
+  const name = format === "heif" && compression === "av1" ? "avif" : format;
+  if (!readable.has(name)) throw new Error(`unreadable format ${name}`);
+
+  const upright = picture.autoOrient();
+  const cut = crop ? upright.extract(toPixels(crop, autoOrient)) : upright;
+  return cut
+    .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
+    .webp({ quality: 82 })
+    .toBuffer({ resolveWithObject: true });
+}
+
+function toPixels(crop: Crop, { width, height }: { width: number; height: number }) {
+  const left = Math.min(width - 1, Math.round(crop.x * width));
+  const top = Math.min(height - 1, Math.round(crop.y * height));
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round(crop.width * width))),
+    height: Math.max(1, Math.min(height - top, Math.round(crop.height * height))),
+  };
+}

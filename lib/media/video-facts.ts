@@ -1,0 +1,1 @@
+export type VideoFacts = { seconds: number; width: number; height: number };

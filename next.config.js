@@ -5,6 +5,8 @@ const config = {
   reactCompiler: true,
   reactStrictMode: true,
   typedRoutes: false,
+  // Types are checked once, by `npm run check`; nobody who starts the site should wait for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["piscina", "bcryptjs", "pino", "pg-boss", "sharp", "pg"],
   // The password worker is started by path, which tracing can't see.
   outputFileTracingIncludes: {

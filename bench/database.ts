@@ -15,7 +15,11 @@ export async function serveDatabase() {
     STORAGE_DIR: ".data/bench/storage",
     SEED_DEMO: "true",
   });
-  const seeded = spawnSync(process.execPath, ["--import", "tsx", "--conditions=react-server", "prisma/seed.ts"], { stdio: "inherit", env: process.env });
+  const seeded = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "prisma/seed.ts"],
+    { stdio: "inherit", env: process.env },
+  );
   if (seeded.status !== 0) throw new Error("The demo data could not be written.");
   return server;
 }

@@ -3,7 +3,11 @@ export type Figures = { name: string; perSecond: number; p50: number; p99: numbe
 type Work = (index: number) => Promise<boolean>;
 
 /** Keeps `clients` busy with `work` for some seconds, or until `limit` calls are made; times in milliseconds. */
-export async function measure(name: string, work: Work, { clients = 10, seconds = 5, limit = Infinity } = {}) {
+export async function measure(
+  name: string,
+  work: Work,
+  { clients = 10, seconds = 5, limit = Infinity } = {},
+) {
   const times: number[] = [];
   let errors = 0;
   let next = 0;
@@ -29,7 +33,8 @@ function share(sorted: number[], part: number) {
 }
 
 export function print(rows: Figures[]) {
-  const line = (cells: string[]) => cells.map((cell, i) => (i === 0 ? cell.padEnd(38) : cell.padStart(11))).join("");
+  const line = (cells: string[]) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(38) : cell.padStart(11))).join("");
   console.log(line(["", "per second", "p50 ms", "p99 ms", "errors"]));
   for (const { name, perSecond, p50, p99, errors } of rows) {
     console.log(line([name, perSecond.toFixed(1), p50.toFixed(2), p99.toFixed(2), String(errors)]));

@@ -23,8 +23,11 @@ try {
   const learners = await gatherLearners(300, places.quizId);
   const cookie = learners[0]?.cookie;
 
-  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, Node ${process.version}, 10 clients\n`);
-  for (const path of ["/courses", places.course, places.lesson]) for (let i = 0; i < 20; i++) await page(path, cookie)();
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, Node ${process.version}, 10 clients\n`,
+  );
+  for (const path of ["/courses", places.course, places.lesson])
+    for (let i = 0; i < 20; i++) await page(path, cookie)();
 
   print([
     await bareHttp(),
@@ -46,7 +49,10 @@ async function bareHttp() {
   const server = createServer((_request, response) => response.end("hello"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
-  const figures = await measure("bare node:http answer", async () => (await fetch(`http://127.0.0.1:${port}`)).ok);
+  const figures = await measure(
+    "bare node:http answer",
+    async () => (await fetch(`http://127.0.0.1:${port}`)).ok,
+  );
   server.close();
   return figures;
 }
@@ -54,7 +60,11 @@ async function bareHttp() {
 async function bareInsert() {
   const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 10 });
   await pool.query("create table bench_rows (id bigserial primary key, body jsonb not null)");
-  const insert = { name: "insert", text: "insert into bench_rows (body) values ($1)", values: ['{"answer": 1}'] };
+  const insert = {
+    name: "insert",
+    text: "insert into bench_rows (body) values ($1)",
+    values: ['{"answer": 1}'],
+  };
   const figures = await measure("bare pg insert", async () => (await pool.query(insert)).rowCount === 1);
   await pool.query("drop table bench_rows");
   await pool.end();
@@ -66,8 +76,16 @@ function signIn(url: string) {
     const door = await fetch(`${url}/api/auth/csrf`);
     const { csrfToken } = (await door.json()) as { csrfToken: string };
     const body = new URLSearchParams({ csrfToken, identifier: "student1", password: "learn-with-m4t" });
-    const cookie = door.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-    const answer = await fetch(`${url}/api/auth/callback/credentials`, { method: "POST", body, headers: { cookie }, redirect: "manual" });
+    const cookie = door.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+      method: "POST",
+      body,
+      headers: { cookie },
+      redirect: "manual",
+    });
     return answer.status === 302 && !answer.headers.get("location")?.includes("error");
   };
 }
@@ -94,7 +112,12 @@ function submit(url: string, learners: Learner[]) {
     body.append("_1_attemptId", String(attemptId));
     body.append("0", JSON.stringify([{ status: "idle" }, "$K1"]));
     const headers = { cookie, "next-action": await action, origin: url };
-    const answer = await fetch(`${url}/attempts/${attemptId}`, { method: "POST", headers, body, redirect: "manual" });
+    const answer = await fetch(`${url}/attempts/${attemptId}`, {
+      method: "POST",
+      headers,
+      body,
+      redirect: "manual",
+    });
     await answer.arrayBuffer();
     return answer.status < 400;
   };

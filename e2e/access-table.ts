@@ -1,18 +1,5 @@
 import type { Crowd } from "./crowd";
-
-export const roles = [
-  "guest",
-  "student",
-  "enrolled",
-  "owner",
-  "instructor",
-  "companyAdmin",
-  "otherCompanyAdmin",
-  "admin",
-  "suspended",
-] as const;
-
-export type RoleName = (typeof roles)[number];
+import type { RoleName } from "./roles";
 
 /** `in`: shown or done. `door`: to the sign-in page. `gone`: 404. `away`: led to another page. `no`: refused. */
 export type Cell = "in" | "door" | "gone" | "away" | "no";
@@ -34,7 +21,10 @@ const admins: Row = { all: "gone", ...outside, admin: "in" };
 export const pages: Record<string, { path: (crowd: Crowd) => string; row: Row }> = {
   "/": { path: () => "/", row: everybody },
   "/courses": { path: () => "/courses", row: everybody },
-  "/courses/[slug]": { path: ({ draft }) => `/courses/${draft.slug}`, row: { all: "gone", owner: "in", admin: "in" } },
+  "/courses/[slug]": {
+    path: ({ draft }) => `/courses/${draft.slug}`,
+    row: { all: "gone", owner: "in", admin: "in" },
+  },
   "/sign-in": { path: () => "/sign-in", row: guestsOnly },
   "/sign-up": { path: () => "/sign-up", row: guestsOnly },
   "/forgot-password": { path: () => "/forgot-password", row: everybody },
@@ -135,13 +125,22 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   requestPasswordResetAction: { fields: () => ({ email: "nobody@example.com" }), row: everybody },
   resetPasswordAction: { fields: () => ({ token: "a-token-that-nobody-has", password }), row: everybody },
   changePasswordAction: { fields: () => ({ currentPassword: "wrong", password }), row: onlyMembers },
-  updateProfileAction: { fields: () => ({ firstName: "Same", lastName: "Name" }), row: { all: "in", guest: "gone", suspended: "gone" } },
+  updateProfileAction: {
+    fields: () => ({ firstName: "Same", lastName: "Name" }),
+    row: { all: "in", guest: "gone", suspended: "gone" },
+  },
   removePictureAction: { fields: () => ({}), row: { all: "in", guest: "gone", suspended: "gone" } },
   updatePictureAction: { fields: () => ({}), row: everybody },
   endSessionAction: { fields: ({ foreignSessionId }) => ({ sessionId: foreignSessionId }), row: nobody },
   endOtherSessionsAction: { fields: () => ({}), row: onlyMembers },
-  changeRoleAction: { fields: ({ bystander }) => ({ userId: bystander.id, role: "student" }), row: onlyAdmins },
-  suspendUserAction: { fields: ({ bystander }) => ({ userId: bystander.id, reason: "A test" }), row: onlyAdmins },
+  changeRoleAction: {
+    fields: ({ bystander }) => ({ userId: bystander.id, role: "student" }),
+    row: onlyAdmins,
+  },
+  suspendUserAction: {
+    fields: ({ bystander }) => ({ userId: bystander.id, reason: "A test" }),
+    row: onlyAdmins,
+  },
   restoreUserAction: { fields: ({ bystander }) => ({ userId: bystander.id }), row: onlyAdmins },
   markLessonReadAction: {
     fields: ({ course }) => ({ lessonId: String(course.lessonIds[1]) }),
@@ -151,14 +150,24 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
     fields: ({ otherQuizId }) => ({ quizId: String(otherQuizId) }),
     row: { all: "gone", ...refused, enrolled: "in", owner: "no", admin: "no" },
   },
-  submitAttemptAction: { fields: ({ attemptId }) => ({ attemptId: String(attemptId) }), row: { all: "gone", enrolled: "in" } },
-  assignLicenseAction: { fields: ({ employee }) => ({ userId: employee.id }), row: { all: "no", companyAdmin: "in", admin: "in" } },
+  submitAttemptAction: {
+    fields: ({ attemptId }) => ({ attemptId: String(attemptId) }),
+    row: { all: "gone", enrolled: "in" },
+  },
+  assignLicenseAction: {
+    fields: ({ employee }) => ({ userId: employee.id }),
+    row: { all: "no", companyAdmin: "in", admin: "in" },
+  },
   revokeLicenseAction: {
     fields: ({ licenseId }) => ({ licenseId: String(licenseId) }),
     row: { all: "gone", companyAdmin: "in", admin: "in" },
   },
   createCourseAction: {
-    fields: ({ categoryId }) => ({ title: "A matrix course", categoryId: String(categoryId), level: "beginner" }),
+    fields: ({ categoryId }) => ({
+      title: "A matrix course",
+      categoryId: String(categoryId),
+      level: "beginner",
+    }),
     row: { all: "no", owner: "in", instructor: "in", admin: "in" },
   },
   updateCourseAction: {
@@ -173,19 +182,52 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
     row: onlyAuthor,
   },
   publishCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyAuthor },
-  addModuleAction: { fields: ({ draft }) => ({ courseId: String(draft.id), title: "One more" }), row: onlyAuthor },
-  addLessonAction: { fields: ({ moduleId }) => ({ moduleId: String(moduleId), title: "One more" }), row: onlyAuthor },
+  addModuleAction: {
+    fields: ({ draft }) => ({ courseId: String(draft.id), title: "One more" }),
+    row: onlyAuthor,
+  },
+  addLessonAction: {
+    fields: ({ moduleId }) => ({ moduleId: String(moduleId), title: "One more" }),
+    row: onlyAuthor,
+  },
   saveLessonAction: {
-    fields: ({ draft }) => ({ lessonId: String(draft.lessonIds[0]), revision: "1", title: "Same", content: "Text.", duration: "5" }),
+    fields: ({ draft }) => ({
+      lessonId: String(draft.lessonIds[0]),
+      revision: "1",
+      title: "Same",
+      content: "Text.",
+      duration: "5",
+    }),
     row: onlyAuthor,
   },
-  createQuizAction: { fields: ({ draft }) => ({ lessonId: String(draft.lessonIds[0]), title: "One more" }), row: onlyAuthor },
-  updateQuizAction: { fields: ({ quizId }) => ({ quizId: String(quizId), title: "Checkpoint", passingScore: "70", timeLimit: "", maxAttempts: "" }), row: onlyAuthor },
+  createQuizAction: {
+    fields: ({ draft }) => ({ lessonId: String(draft.lessonIds[0]), title: "One more" }),
+    row: onlyAuthor,
+  },
+  updateQuizAction: {
+    fields: ({ quizId }) => ({
+      quizId: String(quizId),
+      title: "Checkpoint",
+      passingScore: "70",
+      timeLimit: "",
+      maxAttempts: "",
+    }),
+    row: onlyAuthor,
+  },
   addQuestionAction: {
-    fields: ({ draftQuizId }) => ({ quizId: String(draftQuizId), questionText: "Which?", points: "1", "options[]": "One\nTwo", right: "0" }),
+    fields: ({ draftQuizId }) => ({
+      quizId: String(draftQuizId),
+      questionText: "Which?",
+      points: "1",
+      "options[]": "One\nTwo",
+      right: "0",
+    }),
     row: onlyAuthor,
   },
-  removeQuestionAction: { fields: ({ draftQuestionId }) => ({ questionId: String(draftQuestionId) }), row: { ...onlyAuthor, admin: "gone" } },
+  removeQuestionAction: {
+    fields: ({ draftQuestionId }) => ({ questionId: String(draftQuestionId) }),
+    row: { ...onlyAuthor, admin: "gone" },
+  },
   // Last: whoever has enrolled is a learner of the course from then on.
   enrollInCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyMembers },
 };

@@ -1,7 +1,8 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { actions, type Cell, cellOf, doors, pages, puts, type RoleName, roles } from "./access-table";
+import { actions, type Cell, cellOf, doors, pages, puts } from "./access-table";
 import { gather } from "./crowd";
 import { expect, test } from "./fixtures";
+import { type RoleName, roles } from "./roles";
 import { readSurfaces } from "./surfaces";
 
 const { routes, actions: built } = readSurfaces();
@@ -25,9 +26,17 @@ test("each role gets what the table says, on every surface", async ({ world, pla
     const cookie = async () => (person ? [await world.sessionCookie(person)] : []);
     const session = async () => {
       const cookies = (await cookie()).map(({ url: _url, ...rest }) => ({
-        ...rest, domain: "localhost", path: "/", expires: -1, secure: false, sameSite: "Lax" as const,
+        ...rest,
+        domain: "localhost",
+        path: "/",
+        expires: -1,
+        secure: false,
+        sameSite: "Lax" as const,
       }));
-      return playwright.request.newContext({ ...(baseURL && { baseURL }), storageState: { cookies, origins: [] } });
+      return playwright.request.newContext({
+        ...(baseURL && { baseURL }),
+        storageState: { cookies, origins: [] },
+      });
     };
 
     const reader = await session();
@@ -67,7 +76,12 @@ function byStatus(answer: APIResponse): Cell | string {
 }
 
 /** Calls an action as the browser does. What its rule says afterwards, such as "no seat left", counts as in. */
-async function act(request: APIRequestContext, origin: string, id: string, fields: Record<string, string>): Promise<Cell | string> {
+async function act(
+  request: APIRequestContext,
+  origin: string,
+  id: string,
+  fields: Record<string, string>,
+): Promise<Cell | string> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     for (const part of name.endsWith("[]") ? value.split("\n") : [value]) form.append(`_1_${name}`, part);

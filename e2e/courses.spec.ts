@@ -31,11 +31,22 @@ test("an instructor writes a course and a learner reads it", async ({ page, logi
   await login({ role: "student" });
   await visit("/courses?q=sourdough");
   await page.getByRole("main").getByRole("link", { name: "Sourdough, slowly" }).first().click();
-  await page.getByRole("button", { name: /enroll/i }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("button", { name: /enroll/i })
+    .filter({ visible: true })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: "Two ingredients" })).toBeVisible();
 });
 
-test("an author adds a quiz with a question and is told what is wrong with it", async ({ page, login, visit, inspect, seedCourse, world }) => {
+test("an author adds a quiz with a question and is told what is wrong with it", async ({
+  page,
+  login,
+  visit,
+  inspect,
+  seedCourse,
+  world,
+}) => {
   const author = await world.createPerson("instructor");
   const course = await seedCourse({ instructor: author });
   await login(author);

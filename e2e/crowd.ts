@@ -5,7 +5,7 @@ import { system } from "@/lib/viewer";
 import { createQuiz } from "@/scripts/db/test-world";
 import { enrollInCourse } from "@/lib/learning/enroll-in-course";
 import { startAttempt } from "@/lib/quizzes/start-attempt";
-import type { RoleName } from "./access-table";
+import type { RoleName } from "./roles";
 import type { Person, World } from "./world";
 
 export type Crowd = Awaited<ReturnType<typeof gather>>;
@@ -23,7 +23,13 @@ export async function gather(world: World) {
   const draft = await world.seedCourse({ instructor: owner, status: "draft", publishedAt: null });
   const draftQuizId = await createQuiz(draft.lessonIds[0] ?? 0);
   const bystander = await world.createPerson("student");
-  const message = { recipient: "x@example.com", subject: "A letter", text: "Text", html: "<p>Text</p>", kind: "test" };
+  const message = {
+    recipient: "x@example.com",
+    subject: "A letter",
+    text: "Text",
+    html: "<p>Text</p>",
+    kind: "test",
+  };
 
   return {
     people: await everyKind(world, owner, enrolled),
@@ -45,9 +51,16 @@ export async function gather(world: World) {
   };
 }
 
-async function everyKind(world: World, owner: Person, enrolled: Person): Promise<Record<RoleName, Person | null>> {
+async function everyKind(
+  world: World,
+  owner: Person,
+  enrolled: Person,
+): Promise<Record<RoleName, Person | null>> {
   const suspended = await world.createPerson("student");
-  await db.user.update({ where: { id: suspended.id }, data: { suspendedAt: new Date(), suspendedReason: "A test" } });
+  await db.user.update({
+    where: { id: suspended.id },
+    data: { suspendedAt: new Date(), suspendedReason: "A test" },
+  });
   return {
     guest: null,
     student: await world.createPerson("student"),

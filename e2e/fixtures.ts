@@ -59,7 +59,8 @@ function watch(context: BrowserContext) {
   const problems: string[] = [];
   context.on("weberror", (error) => problems.push(`error: ${error.error().message}`));
   context.on("console", (message) => {
-    if (message.type() === "error" && !isExpected(message.text())) problems.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !isExpected(message.text()))
+      problems.push(`console: ${message.text()}`);
     if (/hydrat/i.test(message.text())) problems.push(`hydration: ${message.text()}`);
   });
   context.on("response", (response) => {
@@ -75,6 +76,8 @@ function isExpected(text: string) {
 
 async function inspect(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }

@@ -2,7 +2,14 @@ import { expect, test } from "./fixtures";
 
 const stamp = () => `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
 
-test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz, next step", async ({ page, visit, inspect, browser, baseURL, world }) => {
+test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz, next step", async ({
+  page,
+  visit,
+  inspect,
+  browser,
+  baseURL,
+  world,
+}) => {
   test.slow();
   const username = `ines${stamp()}`;
   const email = `${username}@example.com`;
@@ -16,7 +23,10 @@ test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("JavaScript Foundations");
   await inspect();
 
-  await page.getByRole("link", { name: /preview/i }).first().click();
+  await page
+    .getByRole("link", { name: /preview/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/learn\/javascript-foundations\/\d+/);
   await inspect();
 
@@ -34,18 +44,31 @@ test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz
   await office.addCookies([await world.sessionCookie(await world.findPerson("admin1"))]);
   const desk = await office.newPage();
   await desk.goto(`/admin/mail?q=${encodeURIComponent(email)}`);
-  await desk.getByRole("link", { name: /Confirm your address/ }).filter({ visible: true }).first().click();
+  await desk
+    .getByRole("link", { name: /Confirm your address/ })
+    .filter({ visible: true })
+    .first()
+    .click();
   const link = await desk.getByRole("link", { name: /verify-email/ }).getAttribute("href");
   await office.close();
 
   await visit(link ?? "/no-link");
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(page).toHaveURL(/\/courses\/javascript-foundations$/);
-  await page.getByRole("button", { name: /enroll/i }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("button", { name: /enroll/i })
+    .filter({ visible: true })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/learn\/javascript-foundations\/\d+/);
 
   await page.getByRole("button", { name: "Mark complete" }).filter({ visible: true }).first().click();
-  await expect(page.getByText(/1 of 16/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/1 of 16/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await inspect();
 
   await visit("/learn");

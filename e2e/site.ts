@@ -5,7 +5,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/start/ports.mjs";
 import { copyDatabase } from "@/scripts/db/test-server";
 
-export type Site = { url: string; databaseUrl: string; restart(signal: NodeJS.Signals): Promise<void>; stop(): Promise<void> };
+export type Site = {
+  url: string;
+  databaseUrl: string;
+  restart(signal: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The production build on a port and a copy of the demo database of its own, with its worker. */
 export async function startSite(index: number, settings: Record<string, string> = {}): Promise<Site> {
@@ -15,9 +20,23 @@ export async function startSite(index: number, settings: Record<string, string> 
   const database = await copyDatabase(adminUrl, template);
   const port = await freePort(3_200 + index * 20);
   const url = `http://localhost:${port}`;
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", APP_URL: url, PORT: String(port), HOSTNAME: "127.0.0.1", DATABASE_URL: database.url, NODE_OPTIONS: "", ...settings };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    APP_URL: url,
+    PORT: String(port),
+    HOSTNAME: "127.0.0.1",
+    DATABASE_URL: database.url,
+    NODE_OPTIONS: "",
+    ...settings,
+  };
   let app = start("app", [".next/standalone/server.js"], env, index);
-  const worker = start("worker", ["--import", "tsx", "--conditions=react-server", "scripts/worker.ts"], env, index);
+  const worker = start(
+    "worker",
+    ["--import", "tsx", "--conditions=react-server", "scripts/worker.ts"],
+    env,
+    index,
+  );
   await untilHealthy(url);
 
   return {

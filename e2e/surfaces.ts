@@ -8,7 +8,11 @@ export function readSurfaces() {
   const actions = read<{ node: Record<string, Reference> }>("server-reference-manifest.json").node;
   return {
     routes: Object.keys(paths).map(addressOf).sort(),
-    actions: Object.entries(actions).map(([id, { exportedName, filename }]) => ({ id, name: exportedName, file: filename })),
+    actions: Object.entries(actions).map(([id, { exportedName, filename }]) => ({
+      id,
+      name: exportedName,
+      file: filename,
+    })),
   };
 }
 

@@ -1,6 +1,12 @@
 import { expect, test } from "./fixtures";
 
-test("a person signs in, is led back, and signs out everywhere at once", async ({ page, visit, inspect, browser, baseURL }) => {
+test("a person signs in, is led back, and signs out everywhere at once", async ({
+  page,
+  visit,
+  inspect,
+  browser,
+  baseURL,
+}) => {
   await visit("/account/security");
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount%2Fsecurity/);
   await page.getByLabel("E-mail or username").fill("student7");
@@ -36,7 +42,11 @@ test("an unknown name and a wrong password read the same", async ({ page, visit 
   }
 });
 
-test("a machine signs in at next-auth's own door with the same session", async ({ request, page, context }) => {
+test("a machine signs in at next-auth's own door with the same session", async ({
+  request,
+  page,
+  context,
+}) => {
   const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
   const form = { csrfToken, identifier: "student8", password: "learn-with-m4t" };
   const answer = await request.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
@@ -45,9 +55,15 @@ test("a machine signs in at next-auth's own door with the same session", async (
   await page.goto("/account/profile");
   await expect(page.getByText("student8@example.com")).toBeVisible();
 
-  const refused = await request.post("/api/auth/callback/credentials", { form: { ...form, password: "wrong" }, maxRedirects: 0 });
+  const refused = await request.post("/api/auth/callback/credentials", {
+    form: { ...form, password: "wrong" },
+    maxRedirects: 0,
+  });
   expect(refused.headers().location).toContain("error=");
-  const broken = await request.post("/api/auth/callback/credentials", { data: Buffer.from("{"), headers: { "content-type": "application/json" } });
+  const broken = await request.post("/api/auth/callback/credentials", {
+    data: Buffer.from("{"),
+    headers: { "content-type": "application/json" },
+  });
   expect(broken.status()).toBe(400);
 });
 
@@ -65,7 +81,14 @@ test("a person changes the profile and sees it kept", async ({ page, login, visi
   await inspect();
 });
 
-test("an admin suspends somebody, whose next click ends at the door", async ({ page, login, visit, browser, baseURL, world }) => {
+test("an admin suspends somebody, whose next click ends at the door", async ({
+  page,
+  login,
+  visit,
+  browser,
+  baseURL,
+  world,
+}) => {
   const person = await world.createPerson("student");
   const theirs = await browser.newContext({ ...(baseURL && { baseURL }) });
   await theirs.addCookies([await world.sessionCookie(person)]);
@@ -75,7 +98,10 @@ test("an admin suspends somebody, whose next click ends at the door", async ({ p
 
   await login({ role: "admin" });
   await visit(`/admin/users?q=${person.username}`);
-  await page.getByRole("button", { name: `Actions for ${person.username}` }).filter({ visible: true }).click();
+  await page
+    .getByRole("button", { name: `Actions for ${person.username}` })
+    .filter({ visible: true })
+    .click();
   await page.getByRole("menuitem", { name: "Suspend…" }).click();
   await page.getByRole("alertdialog").getByLabel("Reason").fill("Shared the account");
   await page.getByRole("alertdialog").getByRole("button", { name: "Suspend" }).click();

@@ -25,14 +25,31 @@ export class World {
     const user = await db.user.findUniqueOrThrow({ where: { username } });
     const { id, role, companyId, emailVerified } = user;
     const name = [user.firstName, user.lastName].filter(Boolean).join(" ");
-    return { id, role, companyId, emailVerified, username, name, image: null, sessionId: "-", requestId: null, ip: null, userAgent: null };
+    return {
+      id,
+      role,
+      companyId,
+      emailVerified,
+      username,
+      name,
+      image: null,
+      sessionId: "-",
+      requestId: null,
+      ip: null,
+      userAgent: null,
+    };
   }
 
   async seedCourse({ instructor, withQuiz, ...options }: CourseOptions = {}) {
     const owner = instructor ?? (await this.createPerson("instructor"));
     const category = await db.category.findFirstOrThrow({ orderBy: { id: "asc" } });
     const description = "A course for a test.";
-    const course = await createCourse(owner, { categoryId: category.id, description, duration: 30, ...options });
+    const course = await createCourse(owner, {
+      categoryId: category.id,
+      description,
+      duration: 30,
+      ...options,
+    });
     const [firstLesson = 0] = course.lessonIds;
     const quizId = withQuiz ? await createQuiz(firstLesson) : null;
     return { ...course, instructor: owner, quizId };
@@ -41,6 +58,11 @@ export class World {
   async sessionCookie(person: Person) {
     const sid = await db.$transaction((tx) => createSession(tx, person.id, person));
     const secret = process.env.AUTH_SECRET ?? "";
-    return { name: "next-auth.session-token", value: await encode({ token: { sid }, secret }), url: this.url, httpOnly: true };
+    return {
+      name: "next-auth.session-token",
+      value: await encode({ token: { sid }, secret }),
+      url: this.url,
+      httpOnly: true,
+    };
   }
 }

@@ -10,7 +10,11 @@ const lagLimitSeconds = 300;
 
 /** Whether this process can do its work: the database answers, its schema is ours, and jobs are being done. */
 export async function checkHealth(): Promise<Health[]> {
-  return [await attempt("database", database), await attempt("migrations", migrations), await attempt("jobs", jobs)];
+  return [
+    await attempt("database", database),
+    await attempt("migrations", migrations),
+    await attempt("jobs", jobs),
+  ];
 }
 
 async function attempt(name: string, check: () => Promise<{ isHealthy: boolean; detail: string }>) {

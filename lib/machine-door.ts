@@ -23,7 +23,10 @@ export function machineDoor<P extends Params = Params>(handler: Handler<P>) {
     } catch (error) {
       if (error instanceof AppError) return refusal(error);
       log.error({ err: error, requestId: viewer.requestId }, "a machine door failed");
-      return json({ code: "BROKEN", message: "Something broke on our side.", requestId: viewer.requestId }, 500);
+      return json(
+        { code: "BROKEN", message: "Something broke on our side.", requestId: viewer.requestId },
+        500,
+      );
     }
   };
 }

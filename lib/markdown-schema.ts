@@ -8,7 +8,10 @@ export const allowed: Options = {
   attributes: {
     ...defaultSchema.attributes,
     aside: [["dataCallout", "note", "tip", "warning", "example"]],
-    code: [["className", /^language-[\w-]+$/, "math-inline", "math-display"], ["dataMeta", /^[^<>]*$/]],
+    code: [
+      ["className", /^language-[\w-]+$/, "math-inline", "math-display"],
+      ["dataMeta", /^[^<>]*$/],
+    ],
     img: ["src", "alt", "title", "width", "height", ["loading", "lazy"]],
   },
   protocols: { ...defaultSchema.protocols, src: ["http", "https"] },

@@ -16,7 +16,12 @@ function register() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "m4t_" });
   gauge(registry, "m4t_db_connections", "Database connections of this process", async () => pool.totalCount);
-  gauge(registry, "m4t_db_waiting", "Requests waiting for a database connection", async () => pool.waitingCount);
+  gauge(
+    registry,
+    "m4t_db_waiting",
+    "Requests waiting for a database connection",
+    async () => pool.waitingCount,
+  );
   gauge(registry, "m4t_job_lag_seconds", "How long the oldest due job has been waiting", jobLagSeconds);
   gauge(registry, "m4t_open_attempts", "Quiz attempts that are running", openAttempts);
   return registry;

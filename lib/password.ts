@@ -38,7 +38,10 @@ export async function verifyPassword(password: string, stored: string | null): P
 let decoyHash: Promise<string> | undefined;
 
 function decoy() {
-  return (decoyHash ??= threads().run({ digest: digestOf("nobody"), cost: env.BCRYPT_COST }, { name: "make" }));
+  return (decoyHash ??= threads().run(
+    { digest: digestOf("nobody"), cost: env.BCRYPT_COST },
+    { name: "make" },
+  ));
 }
 
 /** bcrypt ignores what comes after 72 bytes; 48 bytes in base64 are 64, whatever the password's length. */

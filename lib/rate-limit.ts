@@ -1,7 +1,12 @@
 import "server-only";
 
 import { Redis } from "ioredis";
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import { pool } from "./db";
 import { env } from "./env";
 import { AppError } from "./errors";

@@ -15,7 +15,7 @@ import { guest, isMember, type Member, type Role, type Viewer } from "./viewer";
 /** How stale `last_seen_at` may get before a request writes it again. */
 const seenEveryMs = 5 * 60 * 1000;
 
-export function sessionCookieName() {
+function sessionCookieName() {
   return env.APP_URL.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 }
 

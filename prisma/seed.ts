@@ -10,7 +10,7 @@ const usage = `npm run db:seed                writes the demo people and courses
 npm run db:seed -- --reset     empties the embedded database first`;
 
 // The pool of connections would keep the process waiting.
-process.exit(await main());
+process.exit(await main().catch(explain));
 
 async function main() {
   const { values } = parseArgs({
@@ -34,6 +34,12 @@ async function main() {
   return tell(
     `The demo is in, after ${((performance.now() - started) / 1000).toFixed(1)} s. Everybody’s password is ${password}.`,
   );
+}
+
+function explain(error: unknown) {
+  const isUnreachable = error instanceof Error && "code" in error && error.code === "P1001";
+  if (!isUnreachable) throw error;
+  return fail("The database does not answer. The embedded one runs while `npm start` does.");
 }
 
 /** Whether DATABASE_URL is the server that `npm start` runs. */

@@ -21,7 +21,11 @@ export default async function CompanyPage() {
   const people = await listAssignable(viewer);
 
   return (
-    <WorkPage crumbs={[{ label: map.company }, { label: "Overview" }]} title={map.company} actions={<AssignButton />}>
+    <WorkPage
+      crumbs={[{ label: map.company }, { label: "Overview" }]}
+      title={map.company}
+      actions={<AssignButton />}
+    >
       <SeatSection map={map} />
       {licenses.length > 0 && (
         <section className="mt-10">

@@ -29,7 +29,10 @@ export function AssignDialog({ people, free }: AssignDialogProps) {
             label="Employee"
             name="userId"
             required
-            options={people.map((person) => ({ value: person.id, label: `${person.name} (${person.email})` }))}
+            options={people.map((person) => ({
+              value: person.id,
+              label: `${person.name} (${person.email})`,
+            }))}
           />
           <DialogActions>
             <DialogClose dialog={id}>Cancel</DialogClose>

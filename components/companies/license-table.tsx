@@ -45,12 +45,17 @@ export function LicenseTable({ licenses }: { licenses: ListedLicense[] }) {
                 <Td>
                   <State license={license} />
                 </Td>
-                <Td quiet>{license.seenAt ? formatDate(license.seenAt) : license.userId ? "Never" : <None />}</Td>
+                <Td quiet>
+                  {license.seenAt ? formatDate(license.seenAt) : license.userId ? "Never" : <None />}
+                </Td>
                 <Td numeric quiet={license.courses === 0}>
                   {license.courses}
                 </Td>
                 <Td quiet>{license.assignedAt ? formatDate(license.assignedAt) : <None />}</Td>
-                <Td quiet={!license.isExpiring} className={license.isExpiring ? "font-medium text-warning" : undefined}>
+                <Td
+                  quiet={!license.isExpiring}
+                  className={license.isExpiring ? "font-medium text-warning" : undefined}
+                >
                   {license.expiresAt ? formatDate(license.expiresAt) : <None />}
                 </Td>
                 <Td className="text-right">
@@ -95,7 +100,10 @@ function Person({ license }: { license: ListedLicense }) {
 function Picture({ license }: { license: ListedLicense }) {
   if (license.name) return <Avatar name={license.name} image={license.image} />;
   return (
-    <span aria-hidden className="flex size-7 shrink-0 items-center justify-center rounded-full border border-dashed border-input text-muted-foreground">
+    <span
+      aria-hidden
+      className="flex size-7 shrink-0 items-center justify-center rounded-full border border-dashed border-input text-muted-foreground"
+    >
       {license.state !== "free" && <Mail className="size-3.5" />}
     </span>
   );

@@ -25,13 +25,22 @@ export function countOf(seats: SeatGroup[], states?: SeatGroup["state"][]) {
 export function SeatMap({ seats }: { seats: SeatGroup[] }) {
   const scale = seatsPerSquare(seats);
   const squares = seats.flatMap((group) =>
-    Array.from({ length: Math.ceil(group.count / scale) }, (_, i) => ({ ...group, key: `${group.state}${group.isExpiring}${i}` })),
+    Array.from({ length: Math.ceil(group.count / scale) }, (_, i) => ({
+      ...group,
+      key: `${group.state}${group.isExpiring}${i}`,
+    })),
   );
   return (
-    <div role="img" aria-label={inWords(seats)} className="grid grid-cols-[repeat(20,minmax(0,1fr))] gap-1 md:grid-cols-[repeat(24,minmax(0,1fr))]">
+    <div
+      role="img"
+      aria-label={inWords(seats)}
+      className="grid grid-cols-[repeat(20,minmax(0,1fr))] gap-1 md:grid-cols-[repeat(24,minmax(0,1fr))]"
+    >
       {squares.map(({ key, state, isExpiring }) => (
         <span key={key} className={clsx("relative aspect-square rounded-[2px]", fills[state])}>
-          {isExpiring && <span className="absolute right-0 bottom-0 size-[42%] rounded-tl-[2px] bg-warning-solid" />}
+          {isExpiring && (
+            <span className="absolute right-0 bottom-0 size-[42%] rounded-tl-[2px] bg-warning-solid" />
+          )}
         </span>
       ))}
     </div>
@@ -39,12 +48,18 @@ export function SeatMap({ seats }: { seats: SeatGroup[] }) {
 }
 
 function inWords(seats: SeatGroup[]) {
-  const states = (["active", "idle", "invited", "free"] as const).map((state) => `${countOf(seats, [state])} ${state}`);
+  const states = (["active", "idle", "invited", "free"] as const).map(
+    (state) => `${countOf(seats, [state])} ${state}`,
+  );
   const expiring = countOf(seats.filter(({ isExpiring }) => isExpiring));
   const end = expiring > 0 ? `; ${expiring} expire within 30 days` : "";
   return `${plural(countOf(seats), "seat")}: ${states.join(", ")}${end}`;
 }
 
 export function SeatSwatch({ state }: { state: SeatGroup["state"] | "expiring" }) {
-  return <span className={clsx("size-3 rounded-[2px]", state === "expiring" ? "bg-warning-solid" : fills[state])} />;
+  return (
+    <span
+      className={clsx("size-3 rounded-[2px]", state === "expiring" ? "bg-warning-solid" : fills[state])}
+    />
+  );
 }

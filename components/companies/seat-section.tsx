@@ -10,12 +10,17 @@ export function SeatSection({ map }: { map: Seats }) {
   const { seats, plan } = map;
   const expiring = countOf(seats.filter(({ isExpiring }) => isExpiring));
   return (
-    <section aria-label="Seats" className="mt-5 grid border-y border-border-strong md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_17.5rem_21rem]">
+    <section
+      aria-label="Seats"
+      className="mt-5 grid border-y border-border-strong md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_17.5rem_21rem]"
+    >
       <div className="py-5 md:max-xl:col-span-2 xl:pr-8">
         <div className="mb-4 flex items-baseline justify-between gap-4">
           <p className="text-md">
-            <span className="text-2xl font-semibold tracking-[-0.02em]">{formatNumber(countOf(seats, ["free"]))}</span> seats free{" "}
-            <span className="text-muted-foreground">of {formatNumber(countOf(seats))}</span>
+            <span className="text-2xl font-semibold tracking-[-0.02em]">
+              {formatNumber(countOf(seats, ["free"]))}
+            </span>{" "}
+            seats free <span className="text-muted-foreground">of {formatNumber(countOf(seats))}</span>
           </p>
           <p className="text-xs text-muted-foreground max-sm:hidden">
             One square is {seatsPerSquare(seats) === 1 ? "one seat" : "ten seats"}
@@ -30,7 +35,12 @@ export function SeatSection({ map }: { map: Seats }) {
             <Line key={state} state={state} label={labels[state]} count={countOf(seats, [state])} />
           ))}
           {expiring > 0 && (
-            <Line state="expiring" label="Expire within 30 days" count={expiring} className="border-t border-border pt-2" />
+            <Line
+              state="expiring"
+              label="Expire within 30 days"
+              count={expiring}
+              className="border-t border-border pt-2"
+            />
           )}
         </dl>
       </div>
@@ -54,14 +64,21 @@ export function SeatSection({ map }: { map: Seats }) {
             )}
           </dl>
         ) : (
-          <p className="text-sm text-muted-foreground">No subscription is running. Seats can’t be assigned until one is.</p>
+          <p className="text-sm text-muted-foreground">
+            No subscription is running. Seats can’t be assigned until one is.
+          </p>
         )}
       </div>
     </section>
   );
 }
 
-type LineProps = { state: keyof typeof labels | "expiring"; label: string; count: number; className?: string };
+type LineProps = {
+  state: keyof typeof labels | "expiring";
+  label: string;
+  count: number;
+  className?: string;
+};
 
 function Line({ state, label, count, className }: LineProps) {
   return (

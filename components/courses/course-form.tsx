@@ -31,14 +31,27 @@ export function CourseForm({ course, categories }: CourseFormProps) {
         help="What somebody can do after it, in a few sentences"
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label="Category" name="categoryId" defaultValue={course.categoryId ?? ""} options={categoryOptions(categories)} required />
+        <SelectField
+          label="Category"
+          name="categoryId"
+          defaultValue={course.categoryId ?? ""}
+          options={categoryOptions(categories)}
+          required
+        />
         <SelectField label="Level" name="level" defaultValue={course.level} options={levelOptions} />
       </div>
       <fieldset>
         <legend className="mb-2 text-sm font-medium">Price</legend>
         <div className="space-y-2.5">
           {pricings.map(({ value, label, help }) => (
-            <Radio key={value} name="pricing" value={value} label={label} help={help} defaultChecked={pricing === value} />
+            <Radio
+              key={value}
+              name="pricing"
+              value={value}
+              label={label}
+              help={help}
+              defaultChecked={pricing === value}
+            />
           ))}
         </div>
         <TextField

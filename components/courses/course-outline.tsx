@@ -13,7 +13,13 @@ type Module = BuilderCourse["modules"][number];
 type Lesson = Module["lessons"][number];
 
 /** Modules and lessons in order, with what learners don't see yet, and a line to add more. */
-export function CourseOutline({ course, current }: { course: BuilderCourse; current?: { lessonId: number } }) {
+export function CourseOutline({
+  course,
+  current,
+}: {
+  course: BuilderCourse;
+  current?: { lessonId: number };
+}) {
   return (
     <nav aria-label="Outline">
       {course.modules.map((module, i) => (
@@ -24,12 +30,25 @@ export function CourseOutline({ course, current }: { course: BuilderCourse; curr
           </h3>
           <ol className="mt-1.5">
             {module.lessons.map((lesson, j) => (
-              <OutlineLesson key={lesson.id} courseId={course.id} lesson={lesson} number={`${i + 1}.${j + 1}`} isCurrent={lesson.id === current?.lessonId} />
+              <OutlineLesson
+                key={lesson.id}
+                courseId={course.id}
+                lesson={lesson}
+                number={`${i + 1}.${j + 1}`}
+                isCurrent={lesson.id === current?.lessonId}
+              />
             ))}
           </ol>
           <Form action={addLessonAction} className="mt-2 flex items-end gap-2 pl-6">
             <input type="hidden" name="moduleId" value={module.id} />
-            <TextField label={<span className="sr-only">New lesson in {module.title}</span>} name="title" placeholder="New lesson" required maxLength={120} className="min-w-0 flex-1" />
+            <TextField
+              label={<span className="sr-only">New lesson in {module.title}</span>}
+              name="title"
+              placeholder="New lesson"
+              required
+              maxLength={120}
+              className="min-w-0 flex-1"
+            />
             <SubmitButton variant="quiet" aria-label={`Add a lesson to ${module.title}`}>
               <FilePlus2 />
               Add
@@ -39,7 +58,14 @@ export function CourseOutline({ course, current }: { course: BuilderCourse; curr
       ))}
       <Form action={addModuleAction} key={course.modules.length} className="mt-3 flex items-end gap-2">
         <input type="hidden" name="courseId" value={course.id} />
-        <TextField label={<span className="sr-only">New module</span>} name="title" placeholder="New module" required maxLength={120} className="min-w-0 flex-1" />
+        <TextField
+          label={<span className="sr-only">New module</span>}
+          name="title"
+          placeholder="New module"
+          required
+          maxLength={120}
+          className="min-w-0 flex-1"
+        />
         <SubmitButton variant="quiet" aria-label="Add the module">
           <FolderPlus />
           Add
@@ -63,7 +89,9 @@ function OutlineLesson({ courseId, lesson, number, isCurrent }: OutlineLessonPro
         <span className="min-w-0 flex-1">{lesson.title}</span>
         {lesson.isUnpublished && <Badge tone="warning">New</Badge>}
         {lesson.isChanged && !lesson.isUnpublished && <Badge tone="warning">Changed</Badge>}
-        {lesson.duration !== null && <span className="tnum text-xs text-muted-foreground">{formatMinutes(lesson.duration)}</span>}
+        {lesson.duration !== null && (
+          <span className="tnum text-xs text-muted-foreground">{formatMinutes(lesson.duration)}</span>
+        )}
       </Link>
       {lesson.quizzes.map((quiz) => (
         <Link

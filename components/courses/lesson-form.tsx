@@ -5,7 +5,14 @@ import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { saveLessonAction } from "@/lib/courses/actions";
 
-type Lesson = { id: number; revision: number; title: string; content: string; duration: number | null; isPreview: boolean };
+type Lesson = {
+  id: number;
+  revision: number;
+  title: string;
+  content: string;
+  duration: number | null;
+  isPreview: boolean;
+};
 
 export function LessonForm({ lesson }: { lesson: Lesson }) {
   return (
@@ -24,7 +31,12 @@ export function LessonForm({ lesson }: { lesson: Lesson }) {
         controlClassName="font-mono text-xs leading-5"
         help="Markdown: headings from ##, lists, tables, ```code, $math$, :::note callouts"
       />
-      <Switch name="isPreview" label="Free preview" help="Everybody may read it without enrolling" defaultChecked={lesson.isPreview} />
+      <Switch
+        name="isPreview"
+        label="Free preview"
+        help="Everybody may read it without enrolling"
+        defaultChecked={lesson.isPreview}
+      />
       <SubmitButton>Save lesson</SubmitButton>
     </Form>
   );

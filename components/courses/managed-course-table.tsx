@@ -26,7 +26,10 @@ export function ManagedCourseTable({ courses }: { courses: ManagedCourse[] }) {
             {courses.map((course) => (
               <Tr key={course.id}>
                 <Td tall>
-                  <Link href={paths.teachCourse(course.id)} className="flex items-center gap-3 hover:underline">
+                  <Link
+                    href={paths.teachCourse(course.id)}
+                    className="flex items-center gap-3 hover:underline"
+                  >
                     <CourseThumb course={course} />
                     <span>
                       <span className="block leading-4 font-medium">{course.title}</span>

@@ -14,7 +14,14 @@ export function QuestionForm({ quizId }: { quizId: number }) {
       <TextareaField label="Question" name="questionText" required rows={3} />
       <AnswerLines />
       <TextareaField label="Explanation" name="explanation" rows={2} help="Shown with the result" />
-      <TextField label="Points" name="points" inputMode="numeric" defaultValue={1} className="max-w-24" required />
+      <TextField
+        label="Points"
+        name="points"
+        inputMode="numeric"
+        defaultValue={1}
+        className="max-w-24"
+        required
+      />
       <SubmitButton>Add question</SubmitButton>
     </Form>
   );

@@ -36,8 +36,13 @@ function QuestionItem({ question, number }: { question: Question; number: number
           <p className="font-serif text-md whitespace-pre-line">{question.questionText}</p>
           <ul className="mt-2 space-y-1 text-sm">
             {question.answers.map((answer) => (
-              <li key={answer.id} className={`flex items-start gap-2 ${answer.isCorrect ? "text-brand" : "text-muted-foreground"}`}>
-                <span className="flex size-5 items-center justify-center">{answer.isCorrect ? <Check aria-label="Right" /> : "·"}</span>
+              <li
+                key={answer.id}
+                className={`flex items-start gap-2 ${answer.isCorrect ? "text-brand" : "text-muted-foreground"}`}
+              >
+                <span className="flex size-5 items-center justify-center">
+                  {answer.isCorrect ? <Check aria-label="Right" /> : "·"}
+                </span>
                 {answer.answerText}
                 {answer.matchText && ` → ${answer.matchText}`}
               </li>
@@ -45,7 +50,9 @@ function QuestionItem({ question, number }: { question: Question; number: number
           </ul>
           {question.problem && <Notice tone="warning" className="mt-3" title={question.problem} />}
         </div>
-        <span className="text-xs whitespace-nowrap text-muted-foreground">{plural(question.points, "point")}</span>
+        <span className="text-xs whitespace-nowrap text-muted-foreground">
+          {plural(question.points, "point")}
+        </span>
         <DialogButton dialog={dialog} variant="quiet" size="sm" aria-label={`Remove question ${number}`}>
           Remove
         </DialogButton>

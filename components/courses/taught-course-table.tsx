@@ -29,7 +29,10 @@ export function TaughtCourseTable({ courses }: { courses: Course[] }) {
             {courses.map((course) => (
               <Tr key={course.id}>
                 <Td tall>
-                  <Link href={paths.teachCourse(course.id)} className="flex items-center gap-3 hover:underline">
+                  <Link
+                    href={paths.teachCourse(course.id)}
+                    className="flex items-center gap-3 hover:underline"
+                  >
                     <CourseThumb course={course} />
                     <span>
                       <span className="block leading-4 font-medium">{course.title}</span>
@@ -41,7 +44,11 @@ export function TaughtCourseTable({ courses }: { courses: Course[] }) {
                   <CourseState course={course} />
                 </Td>
                 <Td numeric quiet>
-                  {course.lessonCount > 0 ? `${course.lessonCount} · ${formatMinutes(course.duration)}` : <None />}
+                  {course.lessonCount > 0 ? (
+                    `${course.lessonCount} · ${formatMinutes(course.duration)}`
+                  ) : (
+                    <None />
+                  )}
                 </Td>
                 <Td numeric>{formatNumber(course.enrolledCount)}</Td>
                 <Td numeric quiet>
@@ -73,7 +80,11 @@ export function TaughtCourseTable({ courses }: { courses: Course[] }) {
   );
 }
 
-export function CourseThumb({ course }: { course: { id: number; category: string; coverImage: string | null } }) {
+export function CourseThumb({
+  course,
+}: {
+  course: { id: number; category: string; coverImage: string | null };
+}) {
   return (
     <span className="h-8 w-[3.2rem] shrink-0 overflow-hidden rounded-sm">
       <Cover course={course} />

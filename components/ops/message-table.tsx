@@ -59,7 +59,9 @@ export function MessageTable({ messages }: { messages: Message[] }) {
             title={<Link href={paths.adminMessage(message.id)}>{message.subject}</Link>}
             detail={message.recipient}
             note={<MailState status={message.status} />}
-            aside={<span className="tnum text-xs text-muted-foreground">{formatDateTime(message.createdAt)}</span>}
+            aside={
+              <span className="tnum text-xs text-muted-foreground">{formatDateTime(message.createdAt)}</span>
+            }
           />
         ))}
       </RowList>

@@ -1,18 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { openDialog } from "./dialog-control";
-
-export type PaletteItem = { href: string; label: string; kind: string; icon?: ReactNode };
-
-export type PaletteProps = {
-  /** Always there: the pages of the room. */
-  items: readonly PaletteItem[];
-  /** Finds more for what is typed. */
-  search?: (text: string) => Promise<readonly PaletteItem[]>;
-  placeholder?: string;
-};
+import type { PaletteProps } from "./palette-items";
 
 const PaletteDialog = dynamic(() => import("./palette-dialog").then((module) => module.PaletteDialog), {
   ssr: false,

@@ -4,8 +4,8 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { PaletteItem, PaletteProps } from "./command-palette";
 import { closeDialog, openDialog } from "./dialog-control";
+import type { PaletteItem, PaletteProps } from "./palette-items";
 
 const pause = 150;
 

@@ -11,5 +11,11 @@ const pages = [
 
 export function AccountTabs() {
   const path = usePathname();
-  return <Tabs label="Account" className="mt-6" tabs={pages.map((page) => ({ ...page, current: path === page.href }))} />;
+  return (
+    <Tabs
+      label="Account"
+      className="mt-6"
+      tabs={pages.map((page) => ({ ...page, current: path === page.href }))}
+    />
+  );
 }

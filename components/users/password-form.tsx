@@ -7,7 +7,12 @@ export function PasswordForm({ username }: { username: string }) {
   return (
     <Form action={changePasswordAction} className="max-w-[22.5rem] space-y-4">
       <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
-      <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" required />
+      <PasswordField
+        label="Current password"
+        name="currentPassword"
+        autoComplete="current-password"
+        required
+      />
       <PasswordField
         label="New password"
         name="password"

@@ -38,5 +38,9 @@ export function PictureCrop({ source, crop, onCrop }: PictureCropProps) {
 }
 
 function middleSquare(width: number, height: number) {
-  return centerCrop(makeAspectCrop({ unit: "%", ...(width < height ? { width: 100 } : { height: 100 }) }, 1, width, height), width, height);
+  return centerCrop(
+    makeAspectCrop({ unit: "%", ...(width < height ? { width: 100 } : { height: 100 }) }, 1, width, height),
+    width,
+    height,
+  );
 }

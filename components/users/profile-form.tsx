@@ -24,13 +24,36 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <Form action={updateProfileAction} className="max-w-[28rem] space-y-5">
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label="First name" name="firstName" defaultValue={profile.firstName ?? ""} autoComplete="given-name" required maxLength={80} />
-        <TextField label="Last name" name="lastName" defaultValue={profile.lastName ?? ""} autoComplete="family-name" required maxLength={80} />
+        <TextField
+          label="First name"
+          name="firstName"
+          defaultValue={profile.firstName ?? ""}
+          autoComplete="given-name"
+          required
+          maxLength={80}
+        />
+        <TextField
+          label="Last name"
+          name="lastName"
+          defaultValue={profile.lastName ?? ""}
+          autoComplete="family-name"
+          required
+          maxLength={80}
+        />
       </div>
-      <TextareaField label="Biography" name="bio" defaultValue={profile.bio ?? ""} maxLength={1000} rows={4} help="Learners read it on your courses, if you teach" />
+      <TextareaField
+        label="Biography"
+        name="bio"
+        defaultValue={profile.bio ?? ""}
+        maxLength={1000}
+        rows={4}
+        help="Learners read it on your courses, if you teach"
+      />
       <fieldset>
         <legend className="text-sm font-medium">How you like to learn</legend>
-        <p className="mt-1 mb-3 text-xs text-muted-foreground">We suggest courses that suit it. Choose as many as you like.</p>
+        <p className="mt-1 mb-3 text-xs text-muted-foreground">
+          We suggest courses that suit it. Choose as many as you like.
+        </p>
         <div className="grid gap-3 sm:grid-cols-2">
           {styles.map(({ value, label, help }) => (
             <Checkbox

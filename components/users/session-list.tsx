@@ -5,7 +5,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDateTime } from "@/lib/format";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/users/actions";
 
-type Session = { id: string; device: string; ip: string | null; createdAt: Date; lastSeenAt: Date; isThis: boolean };
+type Session = {
+  id: string;
+  device: string;
+  ip: string | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isThis: boolean;
+};
 
 export function SessionList({ sessions }: { sessions: Session[] }) {
   return (

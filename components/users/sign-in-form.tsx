@@ -10,7 +10,14 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
   return (
     <Form action={signInAction} className="mt-7 space-y-4">
       <input type="hidden" name="callbackUrl" value={callbackUrl ?? ""} />
-      <TextField label="E-mail or username" name="identifier" autoComplete="username" autoCapitalize="none" required size="lg" />
+      <TextField
+        label="E-mail or username"
+        name="identifier"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        size="lg"
+      />
       <PasswordField
         label="Password"
         name="password"

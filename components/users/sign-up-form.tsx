@@ -9,8 +9,22 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string | undefined })
     <Form action={signUpAction} className="mt-7 space-y-4">
       <input type="hidden" name="callbackUrl" value={callbackUrl ?? ""} />
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="First name" name="firstName" autoComplete="given-name" required maxLength={80} size="lg" />
-        <TextField label="Last name" name="lastName" autoComplete="family-name" required maxLength={80} size="lg" />
+        <TextField
+          label="First name"
+          name="firstName"
+          autoComplete="given-name"
+          required
+          maxLength={80}
+          size="lg"
+        />
+        <TextField
+          label="Last name"
+          name="lastName"
+          autoComplete="family-name"
+          required
+          maxLength={80}
+          size="lg"
+        />
       </div>
       <TextField
         label="Username"
@@ -22,7 +36,15 @@ export function SignUpForm({ callbackUrl }: { callbackUrl: string | undefined })
         maxLength={32}
         size="lg"
       />
-      <TextField label="E-mail" name="email" type="email" autoComplete="email" required maxLength={254} size="lg" />
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        maxLength={254}
+        size="lg"
+      />
       <PasswordField
         label="Password"
         name="password"

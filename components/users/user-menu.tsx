@@ -55,7 +55,9 @@ export function UserDialogs({ user }: { user: ListedUser }) {
         <ConfirmDialog
           id={`restore-${user.id}`}
           title={`Let ${user.name} sign in again?`}
-          description={user.suspendedReason ? `Suspended because: ${user.suspendedReason}` : "Everything is as it was."}
+          description={
+            user.suspendedReason ? `Suspended because: ${user.suspendedReason}` : "Everything is as it was."
+          }
           confirm="Lift suspension"
           cancel="Keep suspended"
           variant="primary"
@@ -73,7 +75,14 @@ export function UserDialogs({ user }: { user: ListedUser }) {
           action={suspendUserAction}
         >
           {who}
-          <TextareaField label="Reason" name="reason" help="Kept in the audit log" required maxLength={500} rows={2} />
+          <TextareaField
+            label="Reason"
+            name="reason"
+            help="Kept in the audit log"
+            required
+            maxLength={500}
+            rows={2}
+          />
         </ConfirmDialog>
       )}
     </>

@@ -9,7 +9,12 @@ import type { ListedUser } from "@/lib/users/queries/users";
 import type { Role } from "@/lib/viewer";
 import { UserDialogs, UserMenu } from "./user-menu";
 
-const tones: Record<Role, Tone> = { student: "neutral", instructor: "neutral", company_admin: "neutral", admin: "ink" };
+const tones: Record<Role, Tone> = {
+  student: "neutral",
+  instructor: "neutral",
+  company_admin: "neutral",
+  admin: "ink",
+};
 
 export function UserTable({ users }: { users: ListedUser[] }) {
   return (
@@ -72,9 +77,11 @@ export function UserTable({ users }: { users: ListedUser[] }) {
           />
         ))}
       </RowList>
-      {users.filter((user) => !user.isSelf).map((user) => (
-        <UserDialogs key={user.id} user={user} />
-      ))}
+      {users
+        .filter((user) => !user.isSelf)
+        .map((user) => (
+          <UserDialogs key={user.id} user={user} />
+        ))}
     </>
   );
 }

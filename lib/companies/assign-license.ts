@@ -19,7 +19,15 @@ export const assignLicense = command({
   async load({ tx, input }) {
     const employee = await tx.user.findFirst({
       where: { id: input.userId, companyId: { not: null }, erasedAt: null },
-      select: { id: true, companyId: true, email: true, firstName: true, username: true, emailVerified: true, suspendedAt: true },
+      select: {
+        id: true,
+        companyId: true,
+        email: true,
+        firstName: true,
+        username: true,
+        emailVerified: true,
+        suspendedAt: true,
+      },
     });
     if (!employee || employee.companyId === null) return null;
     return { employee, companyId: employee.companyId };
@@ -32,10 +40,15 @@ export const assignLicense = command({
     }
     const term = await loadTerm(tx, companyId);
     if (!term) throw new AppError("CONFLICT", "No subscription is running. Renew it to assign seats.");
-    if (term.isPastDue) throw new AppError("PAYMENT_REQUIRED", "Seats can be assigned again when the invoice is paid.");
+    if (term.isPastDue)
+      throw new AppError("PAYMENT_REQUIRED", "Seats can be assigned again when the invoice is paid.");
 
     const held = await tx.license.findFirst({
-      where: { subscriptionId: term.id, status: { in: ["active", "invited"] }, OR: [{ assignedUserId: employee.id }, { assignedEmail: email }] },
+      where: {
+        subscriptionId: term.id,
+        status: { in: ["active", "invited"] },
+        OR: [{ assignedUserId: employee.id }, { assignedEmail: email }],
+      },
       select: { id: true },
     });
     if (held) throw fieldError("userId", "This person has a seat already.", "CONFLICT");
@@ -69,7 +82,10 @@ function letter(to: string, name: string) {
     to,
     subject: `You have a seat at ${env.APP_NAME}`,
     kind: "license-assigned",
-    paragraphs: [`Hello ${name},`, "your company has given you a seat. The courses it covers are open to you now."],
+    paragraphs: [
+      `Hello ${name},`,
+      "your company has given you a seat. The courses it covers are open to you now.",
+    ],
     action: { label: "Go to my learning", url: new URL(paths.learn(), env.APP_URL).href },
   };
 }

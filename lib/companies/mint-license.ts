@@ -5,7 +5,11 @@ import { hashToken } from "@/lib/tokens";
 import { newLicenseKey } from "./license-key";
 
 /** Makes one free seat with a key of its own, and the first line of its history. */
-export async function mintLicense(tx: Tx, term: { id: number; companyId: number; endsAt: Date }, actorId: string | null) {
+export async function mintLicense(
+  tx: Tx,
+  term: { id: number; companyId: number; endsAt: Date },
+  actorId: string | null,
+) {
   const licenseKey = newLicenseKey();
   const license = await tx.license.create({
     data: {

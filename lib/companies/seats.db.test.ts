@@ -29,13 +29,28 @@ async function startCompany(name: string, seats: number) {
   return asViewer(system, async (tx) => {
     const company = await tx.company.create({ data: { name, email: "office@example.com" } });
     const plan = await tx.subscriptionPlan.create({
-      data: { name: "Team", description: "Seats", price: 180, period: "year", audience: "company", coversAll: true },
+      data: {
+        name: "Team",
+        description: "Seats",
+        price: 180,
+        period: "year",
+        audience: "company",
+        coversAll: true,
+      },
     });
     const [startDate, endDate] = [new Date(Date.now() - 864e5), new Date(Date.now() + 90 * 864e5)];
     const { id } = await tx.companySubscription.create({
-      data: { companyId: company.id, planId: plan.id, startDate, endDate, userLimit: seats, status: "active" },
+      data: {
+        companyId: company.id,
+        planId: plan.id,
+        startDate,
+        endDate,
+        userLimit: seats,
+        status: "active",
+      },
     });
-    for (let i = 0; i < seats; i++) await mintLicense(tx, { id, companyId: company.id, endsAt: endDate }, null);
+    for (let i = 0; i < seats; i++)
+      await mintLicense(tx, { id, companyId: company.id, endsAt: endDate }, null);
     await tx.user.update({ where: { id: admin.id }, data: { companyId: company.id } });
     return { ...admin, companyId: company.id };
   });
@@ -62,9 +77,15 @@ describe("assigning a seat", () => {
     const { licenses } = await listLicenses(northwind, { ...all, show: "assigned" });
     expect(licenses).toMatchObject([{ userId: anna.id, state: "idle" }]);
     expect((await listAssignable(northwind)).map(({ id }) => id)).not.toContain(anna.id);
-    const events = await asViewer(northwind, (tx) => tx.licenseEvent.findMany({ where: { userId: anna.id } }));
+    const events = await asViewer(northwind, (tx) =>
+      tx.licenseEvent.findMany({ where: { userId: anna.id } }),
+    );
     expect(events).toMatchObject([{ type: "assigned", actorId: northwind.id }]);
-    expect(await db.mailMessage.count({ where: { kind: "license-assigned", recipient: `${anna.username}@example.com` } })).toBe(1);
+    expect(
+      await db.mailMessage.count({
+        where: { kind: "license-assigned", recipient: `${anna.username}@example.com` },
+      }),
+    ).toBe(1);
   });
 
   it("lets exactly as many through as there are seats when many are assigned at once", async () => {
@@ -92,11 +113,16 @@ describe("revoking a seat", () => {
     await assign(northwind, anna);
     const [held] = (await listLicenses(northwind, { ...all, show: "assigned" })).licenses;
     await revokeLicense(northwind, { licenseId: held!.id });
-    await expect(revokeLicense(northwind, { licenseId: held!.id })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(revokeLicense(northwind, { licenseId: held!.id })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
 
     const { licenses } = await listLicenses(northwind, all);
     expect(licenses.filter(({ state }) => state === "free")).toHaveLength(3);
-    expect(licenses.find(({ state }) => state === "revoked")).toMatchObject({ id: held!.id, userId: anna.id });
+    expect(licenses.find(({ state }) => state === "revoked")).toMatchObject({
+      id: held!.id,
+      userId: anna.id,
+    });
     await assign(northwind, ben);
   });
 
@@ -104,7 +130,9 @@ describe("revoking a seat", () => {
     const [anna] = people as [Member];
     await assign(northwind, anna);
     const [held] = (await listLicenses(northwind, { ...all, show: "assigned" })).licenses;
-    await expect(revokeLicense(contoso, { licenseId: held!.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(revokeLicense(contoso, { licenseId: held!.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect((await listLicenses(contoso, { ...all, show: "assigned" })).licenses).toEqual([]);
     expect((await listAssignable(contoso)).map(({ id }) => id)).toEqual([contoso.id]);
     expect((await listLicenses(anna, all)).licenses).toEqual([]);

@@ -21,7 +21,8 @@ export const createCourseAction = formAction(createCourse, {
 export const updateCourseAction = formAction(updateCourse, { message: () => "Saved." });
 
 export const publishCourseAction = formAction(publishCourse, {
-  message: ({ added, changed }) => `Published: ${plural(added, "new lesson")}, ${plural(changed, "changed lesson")}.`,
+  message: ({ added, changed }) =>
+    `Published: ${plural(added, "new lesson")}, ${plural(changed, "changed lesson")}.`,
 });
 
 export const addModuleAction = formAction(addModule, { message: ({ title }) => `Module “${title}” added.` });
@@ -30,7 +31,9 @@ export const addLessonAction = formAction(addLesson, {
   redirectTo: ({ courseId, lessonId }) => paths.teachLesson(courseId, lessonId),
 });
 
-export const saveLessonAction = formAction(saveLesson, { message: () => "Saved. Learners see it when you publish." });
+export const saveLessonAction = formAction(saveLesson, {
+  message: () => "Saved. Learners see it when you publish.",
+});
 
 export const createQuizAction = formAction(createQuiz, {
   redirectTo: ({ courseId, quizId }) => paths.teachQuiz(courseId, quizId),

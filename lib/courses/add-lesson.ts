@@ -15,7 +15,11 @@ export const addLesson = command({
     const { _max } = await tx.lesson.aggregate({ where: { moduleId }, _max: { orderIndex: true } });
     const data = { moduleId, title, orderIndex: (_max.orderIndex ?? -1) + 1 };
     const { id } = await tx.lesson.create({ data, select: { id: true } });
-    await recordEvent(tx, viewer, { action: "lesson.added", object: { type: "lesson", id }, after: { courseId } });
+    await recordEvent(tx, viewer, {
+      action: "lesson.added",
+      object: { type: "lesson", id },
+      after: { courseId },
+    });
     return { courseId, lessonId: id };
   },
 });

@@ -15,7 +15,11 @@ export const addModule = command({
     const { _max } = await tx.module.aggregate({ where: { courseId }, _max: { orderIndex: true } });
     const data = { courseId, title, orderIndex: (_max.orderIndex ?? -1) + 1 };
     const { id } = await tx.module.create({ data, select: { id: true } });
-    await recordEvent(tx, viewer, { action: "module.added", object: { type: "module", id }, after: { courseId } });
+    await recordEvent(tx, viewer, {
+      action: "module.added",
+      object: { type: "module", id },
+      after: { courseId },
+    });
     return { title };
   },
 });

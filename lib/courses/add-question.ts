@@ -20,12 +20,20 @@ export const addQuestion = command({
         explanation: explanation || null,
         orderIndex: (_max.orderIndex ?? -1) + 1,
         answers: {
-          create: answers.map(({ text, isCorrect }, orderIndex) => ({ answerText: text, isCorrect, orderIndex })),
+          create: answers.map(({ text, isCorrect }, orderIndex) => ({
+            answerText: text,
+            isCorrect,
+            orderIndex,
+          })),
         },
       },
       select: { id: true },
     });
-    await recordEvent(tx, viewer, { action: "question.added", object: { type: "question", id }, after: { quizId } });
+    await recordEvent(tx, viewer, {
+      action: "question.added",
+      object: { type: "question", id },
+      after: { quizId },
+    });
     return {};
   },
 });

@@ -25,8 +25,15 @@ beforeEach(async () => {
   categoryId = (await db.category.create({ data: { name: `Craft ${count}`, slug: `craft-${count}` } })).id;
 });
 
-const begin = () => createCourse(author, { title: "Bread at home", categoryId: String(categoryId), level: "beginner" });
-const details = { title: "Bread at home", description: "Bake it.", level: "beginner", pricing: "paid", price: "12,50" };
+const begin = () =>
+  createCourse(author, { title: "Bread at home", categoryId: String(categoryId), level: "beginner" });
+const details = {
+  title: "Bread at home",
+  description: "Bake it.",
+  level: "beginner",
+  pricing: "paid",
+  price: "12,50",
+};
 
 async function beginLesson() {
   const { courseId } = await begin();
@@ -35,7 +42,13 @@ async function beginLesson() {
   return { courseId, lessonId };
 }
 
-const text = (lessonId: number, revision: number, content: string) => ({ lessonId, revision, title: "Flour", content, duration: "7" });
+const text = (lessonId: number, revision: number, content: string) => ({
+  lessonId,
+  revision,
+  title: "Flour",
+  content,
+  duration: "7",
+});
 
 describe("writing a course", () => {
   it("goes from a draft to lessons, a quiz and the catalog", async () => {
@@ -47,7 +60,13 @@ describe("writing a course", () => {
     const { quizId } = await createQuiz(author, { lessonId, title: "Flour checkpoint" });
     await expect(publishCourse(author, { courseId })).rejects.toThrow("Flour checkpoint");
 
-    await addQuestion(author, { quizId, questionText: "What is flour?", points: "2", options: ["Milled", "Baked", ""], right: "0" });
+    await addQuestion(author, {
+      quizId,
+      questionText: "What is flour?",
+      points: "2",
+      options: ["Milled", "Baked", ""],
+      right: "0",
+    });
     expect(await publishCourse(author, { courseId })).toEqual({ added: 1, changed: 0 });
     const course = await db.course.findUniqueOrThrow({ where: { id: courseId } });
     expect(course).toMatchObject({ status: "published", lessonCount: 1, duration: 7, slug: "bread-at-home" });
@@ -60,15 +79,25 @@ describe("writing a course", () => {
     await saveLesson(author, text(lessonId, 1, "First."));
     await publishCourse(author, { courseId });
     await saveLesson(author, text(lessonId, 2, "Second."));
-    expect(await db.lesson.findUniqueOrThrow({ where: { id: lessonId } })).toMatchObject({ content: "First." });
-    expect(await getLessonDraft(author, courseId, lessonId)).toMatchObject({ content: "Second.", revision: 3 });
+    expect(await db.lesson.findUniqueOrThrow({ where: { id: lessonId } })).toMatchObject({
+      content: "First.",
+    });
+    expect(await getLessonDraft(author, courseId, lessonId)).toMatchObject({
+      content: "Second.",
+      revision: 3,
+    });
     expect(await publishCourse(author, { courseId })).toEqual({ added: 0, changed: 1 });
-    expect(await db.lesson.findUniqueOrThrow({ where: { id: lessonId } })).toMatchObject({ content: "Second.", draftContent: null });
+    expect(await db.lesson.findUniqueOrThrow({ where: { id: lessonId } })).toMatchObject({
+      content: "Second.",
+      draftContent: null,
+    });
   });
 
   it("refuses a stale save and overwrites nothing; of eight at once, one is kept", async () => {
     const { lessonId } = await beginLesson();
-    const settled = await Promise.allSettled([..."abcdefgh"].map((letter) => saveLesson(author, text(lessonId, 1, letter))));
+    const settled = await Promise.allSettled(
+      [..."abcdefgh"].map((letter) => saveLesson(author, text(lessonId, 1, letter))),
+    );
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db.lessonVersion.count({ where: { lessonId } })).toBe(1);
     await expect(saveLesson(author, text(lessonId, 1, "stale"))).rejects.toMatchObject({ code: "CONFLICT" });
@@ -86,9 +115,14 @@ describe("writing a course", () => {
   it("says what is missing of a question", async () => {
     const { lessonId } = await beginLesson();
     const { quizId } = await createQuiz(author, { lessonId, title: "Checkpoint" });
-    const ask = (options: string[], right: string) => addQuestion(author, { quizId, questionText: "What?", points: "1", options, right });
-    await expect(ask(["One", ""], "0")).rejects.toMatchObject({ fieldErrors: { options: expect.anything() } });
-    await expect(ask(["One", "Two", ""], "2")).rejects.toMatchObject({ fieldErrors: { options: expect.anything() } });
+    const ask = (options: string[], right: string) =>
+      addQuestion(author, { quizId, questionText: "What?", points: "1", options, right });
+    await expect(ask(["One", ""], "0")).rejects.toMatchObject({
+      fieldErrors: { options: expect.anything() },
+    });
+    await expect(ask(["One", "Two", ""], "2")).rejects.toMatchObject({
+      fieldErrors: { options: expect.anything() },
+    });
     expect(await db.quizQuestion.count({ where: { quizId } })).toBe(0);
   });
 });
@@ -97,7 +131,13 @@ describe("another author's course", () => {
   it("is not there, for reading or for writing", async () => {
     const { courseId, lessonId } = await beginLesson();
     const { quizId } = await createQuiz(author, { lessonId, title: "Checkpoint" });
-    await addQuestion(author, { quizId, questionText: "What?", points: "1", options: ["a", "b"], right: "1" });
+    await addQuestion(author, {
+      quizId,
+      questionText: "What?",
+      points: "1",
+      options: ["a", "b"],
+      right: "1",
+    });
     const questionId = (await db.quizQuestion.findFirstOrThrow({ where: { quizId } })).id;
     const gone = { code: "NOT_FOUND" };
 
@@ -110,7 +150,8 @@ describe("another author's course", () => {
       () => publishCourse(viewer, { courseId }),
     ];
     const student = await createPerson(`student${count}`);
-    for (const write of [...writes(rival), ...writes(student)]) await expect(write()).rejects.toMatchObject(gone);
+    for (const write of [...writes(rival), ...writes(student)])
+      await expect(write()).rejects.toMatchObject(gone);
     expect(await getBuilderCourse(rival, courseId)).toBeNull();
     expect(await getLessonDraft(rival, courseId, lessonId)).toBeNull();
     expect(await getQuizDraft(rival, courseId, quizId)).toBeNull();

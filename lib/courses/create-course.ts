@@ -17,7 +17,9 @@ export const createCourse = command({
   async run({ tx, viewer, input, subject: { category } }) {
     if (!category || viewer.id === null) throw fieldError("categoryId", "Please choose a category.");
     const wanted = slugOf(input.title);
-    const taken = await tx.course.count({ where: { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] } });
+    const taken = await tx.course.count({
+      where: { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] },
+    });
     const course = await tx.course.create({
       data: {
         ...input,

@@ -13,7 +13,11 @@ export const createQuiz = command({
   authorize: canEditCourse,
   async run({ tx, viewer, input, subject: { course } }) {
     const { id } = await tx.quiz.create({ data: input, select: { id: true } });
-    await recordEvent(tx, viewer, { action: "quiz.created", object: { type: "quiz", id }, after: { courseId: course.id } });
+    await recordEvent(tx, viewer, {
+      action: "quiz.created",
+      object: { type: "quiz", id },
+      after: { courseId: course.id },
+    });
     return { courseId: course.id, quizId: id };
   },
 });

@@ -4,7 +4,14 @@ import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { coursesEditableBy } from "./policy";
 
-const fields = { id: true, slug: true, title: true, status: true, instructorId: true, takenDownAt: true } as const;
+const fields = {
+  id: true,
+  slug: true,
+  title: true,
+  status: true,
+  instructorId: true,
+  takenDownAt: true,
+} as const;
 
 /** A course that the viewer may write, locked until the command is done; null where it is not there for them. */
 export async function loadEditableCourse(tx: Tx, viewer: Viewer, courseId: number) {

@@ -12,7 +12,10 @@ export async function loadEditableQuiz(tx: Tx, viewer: Viewer, quizId: number) {
 }
 
 export async function loadEditableQuestion(tx: Tx, viewer: Viewer, questionId: number) {
-  const question = await tx.quizQuestion.findUnique({ where: { id: questionId }, select: { id: true, quizId: true } });
+  const question = await tx.quizQuestion.findUnique({
+    where: { id: questionId },
+    select: { id: true, quizId: true },
+  });
   const quiz = question && (await loadEditableQuiz(tx, viewer, question.quizId));
   return question && quiz ? { ...quiz, questionId: question.id } : null;
 }

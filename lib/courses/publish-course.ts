@@ -35,7 +35,11 @@ export const publishCourse = command({
                          published_at = coalesce(published_at, now()), updated_at = now()
       where id = ${courseId}`;
     await refreshTotals(tx, courseId);
-    await recordEvent(tx, viewer, { action: "course.published", object: { type: "course", id: courseId }, after: changes });
+    await recordEvent(tx, viewer, {
+      action: "course.published",
+      object: { type: "course", id: courseId },
+      after: changes,
+    });
     return changes;
   },
 });

@@ -29,7 +29,9 @@ export type PublishableQuestion = {
 export function findBlockers(course: PublishableCourse): string[] {
   const lessons = course.modules.flatMap((module) => module.lessons);
   const quizzes = lessons.flatMap((lesson) => lesson.quizzes);
-  const hasContent = lessons.some((lesson) => (lesson.draftContent ?? lesson.content)?.trim() || lesson.videoUrl);
+  const hasContent = lessons.some(
+    (lesson) => (lesson.draftContent ?? lesson.content)?.trim() || lesson.videoUrl,
+  );
   return [
     ...(course.description?.trim() ? [] : ["Write a description: it is what people read in the catalog."]),
     ...(course.categoryId === null ? ["Choose a category."] : []),
@@ -51,7 +53,12 @@ export function problemOf({ questionType, questionText, answers }: PublishableQu
   return whyUnanswerable({
     type: questionType,
     text: questionText,
-    answers: answers.map(({ answerText, isCorrect, matchText, blankNo }) => ({ text: answerText, isCorrect, match: matchText, blank: blankNo })),
+    answers: answers.map(({ answerText, isCorrect, matchText, blankNo }) => ({
+      text: answerText,
+      isCorrect,
+      match: matchText,
+      blank: blankNo,
+    })),
   });
 }
 
@@ -64,9 +71,17 @@ export function findChanges(course: PublishableCourse) {
   };
 }
 
-export function isChanged(lesson: { title: string; content: string | null; draftTitle: string | null; draftContent: string | null }) {
+export function isChanged(lesson: {
+  title: string;
+  content: string | null;
+  draftTitle: string | null;
+  draftContent: string | null;
+}) {
   const { title, content, draftTitle, draftContent } = lesson;
-  return (draftTitle !== null && draftTitle !== title) || (draftContent !== null && draftContent !== (content ?? ""));
+  return (
+    (draftTitle !== null && draftTitle !== title) ||
+    (draftContent !== null && draftContent !== (content ?? ""))
+  );
 }
 
 /** What is read of a course to judge it. */

@@ -18,7 +18,10 @@ export const saveLesson = command({
   async run({ tx, viewer, input, subject: lesson }) {
     if (viewer.id === null) throw new AppError("UNAUTHENTICATED", "Please sign in first.");
     if (lesson.revision !== input.revision) {
-      throw new AppError("CONFLICT", "Somebody saved this lesson since you opened it. Copy your text, reload, and compare.");
+      throw new AppError(
+        "CONFLICT",
+        "Somebody saved this lesson since you opened it. Copy your text, reload, and compare.",
+      );
     }
     const revision = lesson.revision + 1;
     await tx.lesson.update({
@@ -32,9 +35,19 @@ export const saveLesson = command({
       },
       select: { id: true },
     });
-    const version = { lessonId: lesson.id, revision, title: input.title, content: input.content, authorId: viewer.id };
+    const version = {
+      lessonId: lesson.id,
+      revision,
+      title: input.title,
+      content: input.content,
+      authorId: viewer.id,
+    };
     await tx.lessonVersion.create({ data: version, select: { id: true } });
-    await recordEvent(tx, viewer, { action: "lesson.saved", object: { type: "lesson", id: lesson.id }, after: { revision } });
+    await recordEvent(tx, viewer, {
+      action: "lesson.saved",
+      object: { type: "lesson", id: lesson.id },
+      after: { revision },
+    });
     return { revision };
   },
 });

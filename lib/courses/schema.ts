@@ -28,9 +28,7 @@ export type CatalogSort = (typeof catalogSorts)[number];
 function choices<const T extends readonly string[]>(known: T) {
   return z.preprocess(
     asList,
-    z
-      .array(z.unknown())
-      .transform((given): T[number][] => known.filter((value) => given.includes(value))),
+    z.array(z.unknown()).transform((given): T[number][] => known.filter((value) => given.includes(value))),
   );
 }
 
@@ -44,11 +42,17 @@ function asList(value: unknown): unknown[] {
 }
 
 function asSearchText(text: string) {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, 100).trim();
+  return text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 100)
+    .trim();
 }
 
 function asSlugs(slugs: string[]) {
-  return [...new Set(slugs.filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80))].slice(0, 20);
+  return [
+    ...new Set(slugs.filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80)),
+  ].slice(0, 20);
 }
 
 const id = z.coerce.number().int().positive();
@@ -57,11 +61,14 @@ const checkbox = z.preprocess((value) => value === "on" || value === true, z.boo
 
 export const createCourseInput = z.object({
   title,
-  categoryId: z.coerce.number<string>("Please choose a category.").int().positive("Please choose a category."),
+  categoryId: z.coerce
+    .number<string>("Please choose a category.")
+    .int()
+    .positive("Please choose a category."),
   level: z.enum(courseLevels),
 });
 
-export const coursePricings = ["free", "paid", "plan"] as const;
+const coursePricings = ["free", "paid", "plan"] as const;
 
 export const updateCourseInput = z
   .object({
@@ -77,7 +84,11 @@ export const updateCourseInput = z
     if (rest.pricing !== "paid") return { ...rest, price: rest.pricing === "free" ? "0" : null };
     const amount = price.replace(",", ".");
     if (/^\d{1,6}(\.\d{1,2})?$/.test(amount) && Number(amount) > 0) return { ...rest, price: amount };
-    ctx.addIssue({ code: "custom", path: ["price"], message: "Please enter an amount above 0, such as 79 or 79.50." });
+    ctx.addIssue({
+      code: "custom",
+      path: ["price"],
+      message: "Please enter an amount above 0, such as 79 or 79.50.",
+    });
     return z.NEVER;
   });
 
@@ -92,10 +103,18 @@ export const saveLessonInput = z.object({
   /** The revision that was opened: a save on top of somebody else's is refused. */
   revision: z.coerce.number().int().positive(),
   title,
-  content: z.string().max(200_000, "At most 200,000 characters.").transform((text) => text.replaceAll("\r\n", "\n")),
+  content: z
+    .string()
+    .max(200_000, "At most 200,000 characters.")
+    .transform((text) => text.replaceAll("\r\n", "\n")),
   duration: z.preprocess(
     (value) => (value === "" ? undefined : value),
-    z.coerce.number("Please enter whole minutes.").int("Please enter whole minutes.").min(1).max(1_000).optional(),
+    z.coerce
+      .number("Please enter whole minutes.")
+      .int("Please enter whole minutes.")
+      .min(1)
+      .max(1_000)
+      .optional(),
   ),
   isPreview: checkbox,
 });
@@ -113,7 +132,11 @@ export const updateQuizInput = z.object({
   title,
   description: z.string().trim().max(1_000, "At most 1,000 characters.").default(""),
   timeLimit: optionalWhole("Whole minutes from 1 to 600, or nothing.", 600),
-  passingScore: z.coerce.number("A whole percentage.").int("A whole percentage.").min(0).max(100, "At most 100."),
+  passingScore: z.coerce
+    .number("A whole percentage.")
+    .int("A whole percentage.")
+    .min(0)
+    .max(100, "At most 100."),
   maxAttempts: optionalWhole("A whole number from 1 to 100, or nothing.", 100),
   isShuffled: checkbox,
 });
@@ -129,12 +152,18 @@ export const addQuestionInput = z
     right: z.coerce.number("Please mark the right answer.").int().min(0),
   })
   .transform(({ options, right, ...question }, ctx) => {
-    const answers = options.map((text, i) => ({ text, isCorrect: i === right })).filter(({ text }) => text !== "");
+    const answers = options
+      .map((text, i) => ({ text, isCorrect: i === right }))
+      .filter(({ text }) => text !== "");
     if (answers.length < 2) {
       ctx.addIssue({ code: "custom", path: ["options"], message: "Please give at least two answers." });
     }
     if (!answers.some(({ isCorrect }) => isCorrect)) {
-      ctx.addIssue({ code: "custom", path: ["options"], message: "Please mark one of the answers as right." });
+      ctx.addIssue({
+        code: "custom",
+        path: ["options"],
+        message: "Please mark one of the answers as right.",
+      });
     }
     return { ...question, answers };
   });

@@ -13,7 +13,10 @@ export const updateCourse = command({
   load: ({ tx, viewer, input }) => loadEditableCourse(tx, viewer, input.courseId),
   authorize: canEditCourse,
   async run({ tx, viewer, input: { courseId, pricing, ...changes } }) {
-    const category = await tx.category.findUnique({ where: { id: changes.categoryId }, select: { id: true } });
+    const category = await tx.category.findUnique({
+      where: { id: changes.categoryId },
+      select: { id: true },
+    });
     if (!category) throw fieldError("categoryId", "Please choose a category.");
     await tx.course.update({ where: { id: courseId }, data: changes, select: { id: true } });
     await recordEvent(tx, viewer, {

@@ -12,7 +12,11 @@ export const updateQuiz = command({
   load: ({ tx, viewer, input }) => loadEditableQuiz(tx, viewer, input.quizId),
   authorize: canEditCourse,
   async run({ tx, viewer, input: { quizId, description, ...rules } }) {
-    await tx.quiz.update({ where: { id: quizId }, data: { ...rules, description: description || null }, select: { id: true } });
+    await tx.quiz.update({
+      where: { id: quizId },
+      data: { ...rules, description: description || null },
+      select: { id: true },
+    });
     await recordEvent(tx, viewer, { action: "quiz.updated", object: { type: "quiz", id: quizId } });
     return {};
   },

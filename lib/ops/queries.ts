@@ -47,14 +47,25 @@ export async function getOverview(viewer: Viewer): Promise<Overview> {
 export async function listMessages(viewer: Viewer, { q, status, page }: MailFilter) {
   if (!canOperate(viewer)) return { messages: [], total: 0, pageSize };
   const contains = { contains: q ?? "", mode: "insensitive" as const };
-  const where = { ...(status && { status }), ...(q && { OR: [{ recipient: contains }, { subject: contains }] }) };
+  const where = {
+    ...(status && { status }),
+    ...(q && { OR: [{ recipient: contains }, { subject: contains }] }),
+  };
   const [messages, total] = await Promise.all([
     db.mailMessage.findMany({
       where,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      select: { id: true, recipient: true, subject: true, kind: true, status: true, error: true, createdAt: true },
+      select: {
+        id: true,
+        recipient: true,
+        subject: true,
+        kind: true,
+        status: true,
+        error: true,
+        createdAt: true,
+      },
     }),
     db.mailMessage.count({ where }),
   ]);

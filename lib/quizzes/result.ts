@@ -80,7 +80,7 @@ function givenOf(question: SnapshotQuestion, value: AnswerValue | null, released
       return choices(options, value, released);
     case "numeric":
     case "short_answer":
-      return { kind: "text", text: textOf(value), accepted: released ? acceptedOf(options) : null };
+      return { kind: "text", text: textOf(value), accepted: released ? acceptedOf(options).map(withTolerance) : null };
     case "essay":
       return { kind: "text", text: textOf(value), accepted: null };
     case "fill_blanks":
@@ -114,7 +114,7 @@ function blanks(options: SnapshotOption[], value: AnswerValue | null, released: 
     texts: blankNumbers(options).map((blank, i) => ({
       blank,
       text: String(typed[i] ?? ""),
-      accepted: released ? acceptedOf(options.filter((option) => option.blank === blank)) : null,
+      accepted: released ? acceptedOf(options.filter((option) => option.blank === blank)).map(({ text }) => text) : null,
     })),
   };
 }
@@ -150,15 +150,15 @@ async function steps(options: SnapshotOption[], value: AnswerValue | null, relea
 }
 
 function acceptedOf(options: SnapshotOption[]) {
-  return options.filter(({ isCorrect }) => isCorrect).map(({ text, ...option }) => text + toleranceOf(option));
+  return options.filter(({ isCorrect }) => isCorrect);
 }
 
-function toleranceOf({ absoluteTolerance, relativeTolerance }: Pick<SnapshotOption, "absoluteTolerance" | "relativeTolerance">) {
+function withTolerance({ text, absoluteTolerance, relativeTolerance }: SnapshotOption) {
   const parts = [
-    ...(Number(absoluteTolerance) > 0 ? [` ± ${absoluteTolerance}`] : []),
-    ...(Number(relativeTolerance) > 0 ? [` ± ${Number(relativeTolerance) * 100}%`] : []),
+    ...(Number(absoluteTolerance) > 0 ? [`± ${absoluteTolerance}`] : []),
+    ...(Number(relativeTolerance) > 0 ? [`± ${Number(relativeTolerance) * 100}%`] : []),
   ];
-  return parts.join(", or");
+  return [text, parts.join(" or ")].filter(Boolean).join(" ");
 }
 
 function textOf(value: AnswerValue | null) {

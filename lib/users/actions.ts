@@ -58,12 +58,17 @@ export const endSessionAction = formAction(endSession, {
 });
 
 export const endOtherSessionsAction = formAction(endOtherSessions, {
-  message: ({ count }) => (count === 1 ? "One other device is signed out." : `${count} other devices are signed out.`),
+  message: ({ count }) =>
+    count === 1 ? "One other device is signed out." : `${count} other devices are signed out.`,
 });
 
 export const changeRoleAction = formAction(changeRole, {
   message: ({ username, role }) => `${username} is now ${role.replace("_", " ")}.`,
 });
 
-export const suspendUserAction = formAction(suspendUser, { message: ({ username }) => `${username} is suspended.` });
-export const restoreUserAction = formAction(restoreUser, { message: ({ username }) => `${username} can sign in again.` });
+export const suspendUserAction = formAction(suspendUser, {
+  message: ({ username }) => `${username} is suspended.`,
+});
+export const restoreUserAction = formAction(restoreUser, {
+  message: ({ username }) => `${username} can sign in again.`,
+});

@@ -24,7 +24,12 @@ export const changePassword = command({
     if (!(await verifyPassword(input.currentPassword, user?.password ?? null)) || !user) {
       throw fieldError("currentPassword", "This is not your current password.");
     }
-    refuseWeakPassword(input.password, [user.username, user.email?.split("@")[0], user.firstName, user.lastName]);
+    refuseWeakPassword(input.password, [
+      user.username,
+      user.email?.split("@")[0],
+      user.firstName,
+      user.lastName,
+    ]);
     return { user, password: await hashPassword(input.password), sessionId: viewer.sessionId };
   },
   load: async ({ prepared }) => ({ userId: prepared.user.id }),

@@ -2,7 +2,11 @@ import { fieldError } from "@/lib/errors";
 import { isBreached } from "./breached";
 
 /** @throws AppError INVALID at `field` for passwords that attackers try first or that repeat the person's own data */
-export function refuseWeakPassword(password: string, about: (string | null | undefined)[], field = "password") {
+export function refuseWeakPassword(
+  password: string,
+  about: (string | null | undefined)[],
+  field = "password",
+) {
   if (isBreached(password)) {
     throw fieldError(field, "This password is on lists of stolen passwords. Please choose another one.");
   }

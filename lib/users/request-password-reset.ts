@@ -39,7 +39,10 @@ export const requestPasswordReset = command({
       ],
       action: { label: "Set a new password", url: new URL(paths.resetPassword(token), env.APP_URL).href },
     });
-    await recordEvent(tx, viewer, { action: "user.password_reset_requested", object: { type: "user", id: user.id } });
+    await recordEvent(tx, viewer, {
+      action: "user.password_reset_requested",
+      object: { type: "user", id: user.id },
+    });
     return {};
   },
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LearningStyle, Role } from "@/prisma/generated/enums";
 
-const name = (what: string) => z.string().trim().min(1, `Please enter your ${what}.`).max(80, "That is too long.");
+const name = (what: string) =>
+  z.string().trim().min(1, `Please enter your ${what}.`).max(80, "That is too long.");
 
 const email = z
   .string()
@@ -19,10 +20,7 @@ const username = z
   .max(32, "At most 32 characters.")
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Letters, digits, dots, dashes and underscores only.");
 
-const newPassword = z
-  .string()
-  .min(10, "At least 10 characters.")
-  .max(200, "At most 200 characters.");
+const newPassword = z.string().min(10, "At least 10 characters.").max(200, "At most 200 characters.");
 
 const callbackUrl = z.string().max(2_000).optional();
 const token = z.string().min(20).max(100);
@@ -37,7 +35,12 @@ export const signUpInput = z.object({
 });
 
 export const signInInput = z.object({
-  identifier: z.string().trim().toLowerCase().min(1, "Please enter your username or e-mail address.").max(254),
+  identifier: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, "Please enter your username or e-mail address.")
+    .max(254),
   password: z.string().min(1, "Please enter your password.").max(1_000),
   callbackUrl,
 });

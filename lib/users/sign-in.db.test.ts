@@ -11,7 +11,11 @@ import { resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 import { restoreUser, suspendUser } from "./suspend-user";
 
-const visitor = guest({ requestId: null, ip: "203.0.113.9", userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0" });
+const visitor = guest({
+  requestId: null,
+  ip: "203.0.113.9",
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",
+});
 const password = "four calm elephants";
 let admin: Member;
 let member: Member;
@@ -27,23 +31,31 @@ beforeEach(async () => {
   await db.user.update({ where: { id: member.id }, data: { password: await hashPassword(password) } });
 });
 
-const enter = (identifier = member.username, secret = password) => signIn(visitor, { identifier, password: secret });
+const enter = (identifier = member.username, secret = password) =>
+  signIn(visitor, { identifier, password: secret });
 const sessions = () => db.userSession.count({ where: { userId: member.id } });
 
 describe("signing in", () => {
   it("opens by username and by address, and goes home by role or back where the person came from", async () => {
     expect(await enter()).toMatchObject({ redirectTo: "/learn" });
-    const back = await signIn(visitor, { identifier: `${member.username}@example.com`, password, callbackUrl: "/courses/x?y=1" });
+    const back = await signIn(visitor, {
+      identifier: `${member.username}@example.com`,
+      password,
+      callbackUrl: "/courses/x?y=1",
+    });
     expect(back.redirectTo).toBe("/courses/x?y=1");
   });
 
-  it.each(["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/api/auth/signout"])(
-    "never leads to %s",
-    async (callbackUrl) => {
-      const { redirectTo } = await signIn(visitor, { identifier: member.username, password, callbackUrl });
-      expect(redirectTo).toBe("/learn");
-    },
-  );
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "/api/auth/signout",
+  ])("never leads to %s", async (callbackUrl) => {
+    const { redirectTo } = await signIn(visitor, { identifier: member.username, password, callbackUrl });
+    expect(redirectTo).toBe("/learn");
+  });
 
   it("says the same to an unknown name, a wrong password and a suspended account", async () => {
     const unknown = await enter("nobody-here").catch((error: Error) => error.message);
@@ -65,12 +77,18 @@ describe("signing in", () => {
     for (let i = 0; i < 7; i++) await enter(undefined, "wrong password").catch(() => undefined);
     expect((await enter()).sessionId).not.toBeNull();
     for (let i = 0; i < 8; i++) await enter(undefined, "wrong password").catch(() => undefined);
-    await expect(enter()).rejects.toMatchObject({ code: "RATE_LIMITED", message: expect.stringContaining("wait") });
+    await expect(enter()).rejects.toMatchObject({
+      code: "RATE_LIMITED",
+      message: expect.stringContaining("wait"),
+    });
   });
 
   it("tells long passwords apart that begin with the same 72 bytes", async () => {
     const long = "x".repeat(72);
-    await db.user.update({ where: { id: member.id }, data: { password: await hashPassword(`${long}right`) } });
+    await db.user.update({
+      where: { id: member.id },
+      data: { password: await hashPassword(`${long}right`) },
+    });
     await expect(enter(undefined, `${long}wrong`)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
     expect((await enter(undefined, `${long}right`)).sessionId).not.toBeNull();
   });
@@ -99,12 +117,25 @@ describe("signing out and locking out", () => {
 
   it("is for admins only, and never on oneself", async () => {
     const other = await createPerson(`other${count}`);
-    await expect(suspendUser(member, { userId: other.id, reason: "Because" })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(changeRole(member, { userId: member.id, role: "admin" })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(changeRole(admin, { userId: admin.id, role: "student" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(suspendUser(member, { userId: other.id, reason: "Because" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(changeRole(member, { userId: member.id, role: "admin" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(changeRole(admin, { userId: admin.id, role: "student" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await changeRole(admin, { userId: other.id, role: "instructor" });
     const events = await db.auditEvent.findMany({ where: { objectId: other.id } });
-    expect(events).toMatchObject([{ action: "user.role_changed", actorId: admin.id, before: { role: "student" }, after: { role: "instructor" } }]);
+    expect(events).toMatchObject([
+      {
+        action: "user.role_changed",
+        actorId: admin.id,
+        before: { role: "student" },
+        after: { role: "instructor" },
+      },
+    ]);
   });
 });
 
@@ -122,15 +153,21 @@ describe("a new password", () => {
     await requestPasswordReset(visitor, { email: `${member.username}@example.com` });
     const token = await mailedToken();
     const { sessionId } = await resetPassword(visitor, { token, password: "seven slow rivers" });
-    expect(await db.userSession.findMany({ where: { userId: member.id } })).toMatchObject([{ id: sessionId }]);
+    expect(await db.userSession.findMany({ where: { userId: member.id } })).toMatchObject([
+      { id: sessionId },
+    ]);
     await expect(enter()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-    await expect(resetPassword(visitor, { token, password: "eight slow rivers" })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(resetPassword(visitor, { token, password: "eight slow rivers" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
   });
 
   it("goes to one of two people who use the link at the same time", async () => {
     await requestPasswordReset(visitor, { email: `${member.username}@example.com` });
     const token = await mailedToken();
-    const tries = ["seven slow rivers", "eight slow rivers"].map((next) => resetPassword(visitor, { token, password: next }));
+    const tries = ["seven slow rivers", "eight slow rivers"].map((next) =>
+      resetPassword(visitor, { token, password: next }),
+    );
     const settled = await Promise.allSettled(tries);
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -150,6 +187,10 @@ describe("a new password", () => {
     await expect(wrong).rejects.toMatchObject({ fieldErrors: { currentPassword: expect.anything() } });
     await changePassword(viewer, { currentPassword: password, password: "seven slow rivers" });
     expect(await db.userSession.findMany({ where: { userId: member.id } })).toMatchObject([{ id: here }]);
-    expect(await db.mailMessage.count({ where: { kind: "password-changed", recipient: `${member.username}@example.com` } })).toBe(1);
+    expect(
+      await db.mailMessage.count({
+        where: { kind: "password-changed", recipient: `${member.username}@example.com` },
+      }),
+    ).toBe(1);
   });
 });

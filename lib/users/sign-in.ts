@@ -22,7 +22,16 @@ export const signIn = command({
     await spend("sign-in-account", identifier);
     const user = await db.user.findFirst({
       where: identifier.includes("@") ? { email: identifier } : { username: identifier },
-      select: { id: true, role: true, password: true, email: true, emailVerified: true, firstName: true, suspendedAt: true, erasedAt: true },
+      select: {
+        id: true,
+        role: true,
+        password: true,
+        email: true,
+        emailVerified: true,
+        firstName: true,
+        suspendedAt: true,
+        erasedAt: true,
+      },
     });
     const matches = await verifyPassword(password, user?.password ?? null);
     if (!user || !matches || user.suspendedAt || user.erasedAt) {

@@ -11,11 +11,18 @@ const visitor = guest({ requestId: null, ip: "203.0.113.7", userAgent: null });
 
 beforeEach(async () => {
   count += 1;
-  person = { username: `ada${count}`, email: `ada${count}@example.com`, password: "a quiet harbor", firstName: "Ada", lastName: "Byron" };
+  person = {
+    username: `ada${count}`,
+    email: `ada${count}@example.com`,
+    password: "a quiet harbor",
+    firstName: "Ada",
+    lastName: "Byron",
+  };
   await db.rateLimit.deleteMany();
 });
 
-const letters = (recipient: string) => db.mailMessage.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
+const letters = (recipient: string) =>
+  db.mailMessage.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
 
 async function mailedToken(recipient: string) {
   const [letter] = (await letters(recipient)).toReversed();
@@ -53,15 +60,25 @@ describe("signing up", () => {
 
   it("says at the field that a username is taken, whatever its capitals", async () => {
     await signUp(visitor, person);
-    const second = signUp(visitor, { ...person, username: person.username.toUpperCase(), email: `new${count}@example.com` });
-    await expect(second).rejects.toMatchObject({ code: "CONFLICT", fieldErrors: { username: expect.anything() } });
+    const second = signUp(visitor, {
+      ...person,
+      username: person.username.toUpperCase(),
+      email: `new${count}@example.com`,
+    });
+    await expect(second).rejects.toMatchObject({
+      code: "CONFLICT",
+      fieldErrors: { username: expect.anything() },
+    });
   });
 
   it("lets one of two simultaneous sign-ups with the same username through", async () => {
-    const tries = [1, 2, 3, 4].map((n) => signUp(visitor, { ...person, email: `race${n}-${count}@example.com` }));
+    const tries = [1, 2, 3, 4].map((n) =>
+      signUp(visitor, { ...person, email: `race${n}-${count}@example.com` }),
+    );
     const settled = await Promise.allSettled(tries);
     expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const result of settled) if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "CONFLICT" });
+    for (const result of settled)
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "CONFLICT" });
   });
 
   it.each([
@@ -71,7 +88,9 @@ describe("signing up", () => {
     ["short", "10"],
   ])("refuses the weak password %s", async (password, word) => {
     const refused = signUp(visitor, { ...person, username: "ada1", password });
-    await expect(refused).rejects.toMatchObject({ fieldErrors: { password: [expect.stringContaining(word)] } });
+    await expect(refused).rejects.toMatchObject({
+      fieldErrors: { password: [expect.stringContaining(word)] },
+    });
     expect(await letters(person.email)).toHaveLength(0);
   });
 

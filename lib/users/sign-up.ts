@@ -19,7 +19,12 @@ import { sendVerification } from "./send-verification";
 export const signUp = command({
   input: signUpInput,
   async prepare({ viewer, input }) {
-    refuseWeakPassword(input.password, [input.username, input.email.split("@")[0], input.firstName, input.lastName]);
+    refuseWeakPassword(input.password, [
+      input.username,
+      input.email.split("@")[0],
+      input.firstName,
+      input.lastName,
+    ]);
     await spend("sign-up", viewer.ip);
     return { password: await hashPassword(input.password) };
   },

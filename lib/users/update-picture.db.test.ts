@@ -13,24 +13,41 @@ beforeEach(async () => {
   member = await createPerson(`pia${(count += 1)}`);
 });
 
-const file = (bytes: Uint8Array, name = "me.jpg", type = "image/jpeg") => new File([new Uint8Array(bytes)], name, { type });
+const file = (bytes: Uint8Array, name = "me.jpg", type = "image/jpeg") =>
+  new File([new Uint8Array(bytes)], name, { type });
 const photo = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: "#356" } }).jpeg().withExif({ IFD0: { Copyright: "secret place" } }).toBuffer();
+  sharp({ create: { width, height, channels: 3, background: "#356" } })
+    .jpeg()
+    .withExif({ IFD0: { Copyright: "secret place" } })
+    .toBuffer();
 
 async function stored() {
   const asset = await db.mediaAsset.findFirstOrThrow({ where: { ownerId: member.id } });
-  return { asset, bytes: Buffer.from(await new Response(await storage.open(asset.storageKey)).arrayBuffer()) };
+  return {
+    asset,
+    bytes: Buffer.from(await new Response(await storage.open(asset.storageKey)).arrayBuffer()),
+  };
 }
 
 describe("a person's picture", () => {
   it("is cut to the chosen square and encoded anew, without what else was in the file", async () => {
-    await updatePicture(member, { picture: file(await photo(800, 400)), x: "0.5", y: "0", width: "0.5", height: "1" });
+    await updatePicture(member, {
+      picture: file(await photo(800, 400)),
+      x: "0.5",
+      y: "0",
+      width: "0.5",
+      height: "1",
+    });
     const { asset, bytes } = await stored();
     expect(asset).toMatchObject({ contentType: "image/webp", width: 400, height: 400 });
     expect(bytes.includes("secret place")).toBe(false);
-    expect(await db.user.findUniqueOrThrow({ where: { id: member.id } })).toMatchObject({ profileImage: `/api/media/${asset.id}` });
+    expect(await db.user.findUniqueOrThrow({ where: { id: member.id } })).toMatchObject({
+      profileImage: `/api/media/${asset.id}`,
+    });
     await removePicture(member, {});
-    expect(await db.user.findUniqueOrThrow({ where: { id: member.id } })).toMatchObject({ profileImage: null });
+    expect(await db.user.findUniqueOrThrow({ where: { id: member.id } })).toMatchObject({
+      profileImage: null,
+    });
   });
 
   it.each([

@@ -16,7 +16,10 @@ export const updatePicture = command({
     if (viewer.id === null) throw new AppError("UNAUTHENTICATED", "Please sign in first.");
     await spend("upload", viewer.id);
     const bytes = Buffer.from(await picture.arrayBuffer());
-    return { stored: await storeImage(bytes, { maxSide: 512, crop: square }), filename: picture.name.slice(0, 200) };
+    return {
+      stored: await storeImage(bytes, { maxSide: 512, crop: square }),
+      filename: picture.name.slice(0, 200),
+    };
   },
   load: async ({ viewer }) => (viewer.id === null ? null : { userId: viewer.id }),
   authorize: isSelf,
@@ -25,7 +28,11 @@ export const updatePicture = command({
       data: { ...stored, ownerId: userId, kind: "avatar", filename: filename || "picture" },
       select: { id: true },
     });
-    await tx.user.update({ where: { id: userId }, data: { profileImage: paths.media(id) }, select: { id: true } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { profileImage: paths.media(id) },
+      select: { id: true },
+    });
     await recordEvent(tx, viewer, { action: "user.picture_updated", object: { type: "user", id: userId } });
     return {};
   },

@@ -11,7 +11,11 @@ export const updateProfile = command({
   load: async ({ viewer }) => (viewer.id === null ? null : { userId: viewer.id }),
   authorize: isSelf,
   async run({ tx, viewer, input: { bio, ...profile }, subject: { userId } }) {
-    await tx.user.update({ where: { id: userId }, data: { ...profile, bio: bio || null }, select: { id: true } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { ...profile, bio: bio || null },
+      select: { id: true },
+    });
     await recordEvent(tx, viewer, { action: "user.profile_updated", object: { type: "user", id: userId } });
     return {};
   },

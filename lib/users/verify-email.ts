@@ -20,7 +20,8 @@ export const verifyEmail = command({
       where email_verification_token = ${hashToken(input.token)} and email_verification_expires_at > now()
         and suspended_at is null and erased_at is null
       returning id, role::text`;
-    if (!user) throw new AppError("CONFLICT", "This link was used already or is too old. Sign in to get a new one.");
+    if (!user)
+      throw new AppError("CONFLICT", "This link was used already or is too old. Sign in to get a new one.");
     return user;
   },
   authorize: anyone,

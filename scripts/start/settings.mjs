@@ -25,7 +25,7 @@ const secrets = {
 /**
  * Reads .env, after making it or filling in the secrets it lacks.
  * @param {string} root
- * @param {{ path?: string, environment?: NodeJS.ProcessEnv, isReadOnly?: boolean }} [from]
+ * @param {{ path?: string, environment?: NodeJS.Dict<string>, isReadOnly?: boolean }} [from]
  * @returns {Settings}
  */
 export function readSettings(root, from = {}) {

@@ -34,9 +34,19 @@ export default async function AdminCoursesPage({ searchParams }: Props) {
   const links = pageLinks({ page, pageSize, total, href: (n) => paths.adminCourses({ ...rest, page: n }) });
 
   return (
-    <WorkPage crumbs={[{ label: "Back office", href: paths.admin() }, { label: "Courses" }]} title="Courses" description={`${formatNumber(total)} courses`}>
+    <WorkPage
+      crumbs={[{ label: "Back office", href: paths.admin() }, { label: "Courses" }]}
+      title="Courses"
+      description={`${formatNumber(total)} courses`}
+    >
       <FilterForm action={paths.adminCourses()} className="mt-5 flex flex-wrap items-center gap-2">
-        <SearchInput label="Search by title or instructor" name="q" defaultValue={filter.q} shortcut="/" className="w-full sm:w-72" />
+        <SearchInput
+          label="Search by title or instructor"
+          name="q"
+          defaultValue={filter.q}
+          shortcut="/"
+          className="w-full sm:w-72"
+        />
         <FilterSelect label="State" name="status" options={states} defaultValue={filter.status ?? ""} />
       </FilterForm>
       {courses.length === 0 ? (

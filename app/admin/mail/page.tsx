@@ -38,7 +38,13 @@ export default async function MailPage({ searchParams }: Props) {
       description="Every letter the platform writes. Without a mail server they stay here, and their links work from here."
     >
       <FilterForm action={paths.adminMail()} className="mt-5 flex flex-wrap items-center gap-2">
-        <SearchInput label="Search by address or subject" name="q" defaultValue={filter.q} shortcut="/" className="w-full sm:w-72" />
+        <SearchInput
+          label="Search by address or subject"
+          name="q"
+          defaultValue={filter.q}
+          shortcut="/"
+          className="w-full sm:w-72"
+        />
         <FilterSelect label="State" name="status" options={states} defaultValue={filter.status ?? ""} />
       </FilterForm>
       {messages.length === 0 ? (

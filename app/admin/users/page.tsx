@@ -41,9 +41,19 @@ export default async function UsersPage({ searchParams }: Props) {
   const links = pageLinks({ page, pageSize, total, href: (n) => paths.adminUsers({ ...rest, page: n }) });
 
   return (
-    <WorkPage crumbs={[{ label: "Back office", href: paths.admin() }, { label: "Users" }]} title="Users" description={`${formatNumber(total)} people`}>
+    <WorkPage
+      crumbs={[{ label: "Back office", href: paths.admin() }, { label: "Users" }]}
+      title="Users"
+      description={`${formatNumber(total)} people`}
+    >
       <FilterForm action={paths.adminUsers()} className="mt-5 flex flex-wrap items-center gap-2">
-        <SearchInput label="Search by name or address" name="q" defaultValue={filter.q} shortcut="/" className="w-full sm:w-72" />
+        <SearchInput
+          label="Search by name or address"
+          name="q"
+          defaultValue={filter.q}
+          shortcut="/"
+          className="w-full sm:w-72"
+        />
         <FilterSelect label="Role" name="role" options={roles} defaultValue={filter.role ?? ""} />
         <FilterSelect label="State" name="state" options={states} defaultValue={filter.state ?? ""} />
       </FilterForm>

@@ -30,10 +30,19 @@ export default async function LicensesPage({ searchParams }: Props) {
   const { licenses, total, pageSize } = await listLicenses(viewer, filter);
   const people = await listAssignable(viewer);
   const { page, ...rest } = filter;
-  const links = pageLinks({ page, pageSize, total, href: (n) => paths.companyLicenses({ ...rest, page: n }) });
+  const links = pageLinks({
+    page,
+    pageSize,
+    total,
+    href: (n) => paths.companyLicenses({ ...rest, page: n }),
+  });
 
   return (
-    <WorkPage crumbs={[{ label: map.company, href: paths.company() }, { label: "Licenses" }]} title="Licenses" actions={<AssignButton />}>
+    <WorkPage
+      crumbs={[{ label: map.company, href: paths.company() }, { label: "Licenses" }]}
+      title="Licenses"
+      actions={<AssignButton />}
+    >
       <SeatSection map={map} />
       <Tabs
         label="Licenses by state"
@@ -46,7 +55,13 @@ export default async function LicensesPage({ searchParams }: Props) {
       />
       <FilterForm action={paths.companyLicenses()} className="mt-3">
         {filter.show && <input type="hidden" name="show" value={filter.show} />}
-        <SearchInput label="Find a person or key" name="q" defaultValue={filter.q} shortcut="/" className="w-full sm:w-72" />
+        <SearchInput
+          label="Find a person or key"
+          name="q"
+          defaultValue={filter.q}
+          shortcut="/"
+          className="w-full sm:w-72"
+        />
       </FilterForm>
       {licenses.length === 0 ? (
         <EmptyState

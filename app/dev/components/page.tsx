@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isProduction } from "@/lib/env";
-import { Buttons } from "./buttons";
-import { Choices } from "./choices";
-import { Covers } from "./covers";
-import { Fields } from "./fields";
-import { Frames } from "./frames";
-import { Notices } from "./notices";
-import { Overlays } from "./overlays";
-import { ProgressSection } from "./progress-section";
-import { States } from "./states";
-import { Statuses } from "./statuses";
-import { Tables } from "./tables";
+import { Buttons } from "@/components/dev/buttons";
+import { Choices } from "@/components/dev/choices";
+import { Covers } from "@/components/dev/covers";
+import { Fields } from "@/components/dev/fields";
+import { Frames } from "@/components/dev/frames";
+import { Notices } from "@/components/dev/notices";
+import { Overlays } from "@/components/dev/overlays";
+import { ProgressSection } from "@/components/dev/progress-section";
+import { States } from "@/components/dev/states";
+import { Statuses } from "@/components/dev/statuses";
+import { Tables } from "@/components/dev/tables";
 
 export const metadata: Metadata = { title: "Components" };
 

@@ -57,8 +57,10 @@ export async function listLicenses(viewer: Viewer, filter: LicenseFilter) {
 export async function listAssignable(viewer: Viewer) {
   const companyId = companyOf(viewer);
   if (companyId === null) return [];
-  return asViewer(viewer, (tx) =>
-    tx.$queryRaw<{ id: string; name: string; email: string }[]>`
+  return asViewer(
+    viewer,
+    (tx) =>
+      tx.$queryRaw<{ id: string; name: string; email: string }[]>`
       select u.id, coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), u.username) as name, u.email
       from users u
       where u.company_id = ${companyId} and u.email_verified and u.suspended_at is null and u.erased_at is null

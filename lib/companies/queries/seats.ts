@@ -13,7 +13,14 @@ export type SeatState = "active" | "idle" | "invited" | "free";
 
 export type SeatMap = {
   company: string;
-  plan: { name: string; price: string; currency: string; period: "month" | "year"; endsOn: Date; status: string } | null;
+  plan: {
+    name: string;
+    price: string;
+    currency: string;
+    period: "month" | "year";
+    endsOn: Date;
+    status: string;
+  } | null;
   /** In the order they are drawn: active, idle, invited, free. */
   seats: { state: SeatState; isExpiring: boolean; count: number }[];
 };

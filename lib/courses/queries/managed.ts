@@ -11,7 +11,11 @@ const pageSize = 50;
 export async function listManagedCourses(viewer: Viewer, { q, status, page }: CourseFilter) {
   const contains = { contains: q ?? "", mode: "insensitive" as const };
   const where = {
-    AND: [coursesManagedBy(viewer), status ? { status } : {}, q ? { OR: [{ title: contains }, { instructor: { username: contains } }] } : {}],
+    AND: [
+      coursesManagedBy(viewer),
+      status ? { status } : {},
+      q ? { OR: [{ title: contains }, { instructor: { username: contains } }] } : {},
+    ],
   };
   const [rows, total] = await Promise.all([
     db.course.findMany({

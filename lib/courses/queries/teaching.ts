@@ -42,7 +42,17 @@ export async function getBuilderCourse(viewer: Viewer, courseId: number) {
   const course = await db.course.findFirst({
     where: { id: courseId, ...coursesEditableBy(viewer) },
     relationLoadStrategy: "join",
-    select: { ...publishableFields, id: true, slug: true, status: true, takenDownAt: true, level: true, price: true, currency: true, enrolledCount: true },
+    select: {
+      ...publishableFields,
+      id: true,
+      slug: true,
+      status: true,
+      takenDownAt: true,
+      level: true,
+      price: true,
+      currency: true,
+      enrolledCount: true,
+    },
   });
   if (!course) return null;
   const { price, modules, ...rest } = course;
@@ -70,7 +80,18 @@ export type BuilderCourse = NonNullable<Awaited<ReturnType<typeof getBuilderCour
 export async function getLessonDraft(viewer: Viewer, courseId: number, lessonId: number) {
   const lesson = await db.lesson.findFirst({
     where: { id: lessonId, module: { courseId, course: coursesEditableBy(viewer) } },
-    select: { id: true, title: true, content: true, draftTitle: true, draftContent: true, duration: true, isPreview: true, revision: true, publishedAt: true, videoUrl: true },
+    select: {
+      id: true,
+      title: true,
+      content: true,
+      draftTitle: true,
+      draftContent: true,
+      duration: true,
+      isPreview: true,
+      revision: true,
+      publishedAt: true,
+      videoUrl: true,
+    },
   });
   if (!lesson) return null;
   const { draftTitle, draftContent, ...rest } = lesson;
@@ -115,5 +136,8 @@ export async function getQuizDraft(viewer: Viewer, courseId: number, quizId: num
 export type EditableQuiz = NonNullable<Awaited<ReturnType<typeof getQuizDraft>>>;
 
 export async function listCategories(_viewer: Viewer) {
-  return db.category.findMany({ orderBy: [{ orderIndex: "asc" }, { name: "asc" }], select: { id: true, name: true } });
+  return db.category.findMany({
+    orderBy: [{ orderIndex: "asc" }, { name: "asc" }],
+    select: { id: true, name: true },
+  });
 }

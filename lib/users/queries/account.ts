@@ -31,6 +31,10 @@ export async function listSessions(viewer: Viewer) {
     select: { id: true, userAgent: true, ip: true, createdAt: true, lastSeenAt: true },
   });
   return rows
-    .map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent), isThis: row.id === viewer.sessionId }))
+    .map(({ userAgent, ...row }) => ({
+      ...row,
+      device: deviceName(userAgent),
+      isThis: row.id === viewer.sessionId,
+    }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { isProduction } from "@/lib/env";
-import { SiteExample, WorkExample } from "../../frame-example";
+import { SiteExample, WorkExample } from "@/components/dev/frame-example";
 
 export default async function FramePage({ params }: { params: Promise<{ frame: string }> }) {
   if (isProduction) notFound();

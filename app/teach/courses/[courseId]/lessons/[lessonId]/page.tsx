@@ -37,9 +37,13 @@ export default async function LessonEditorPage({ params }: Props) {
         <div className="min-w-0">
           <LessonForm lesson={lesson} />
           <section className="mt-10">
-            <h2 className="mb-4 border-b border-border-strong pb-2 text-md font-semibold">As learners will read it</h2>
+            <h2 className="mb-4 border-b border-border-strong pb-2 text-md font-semibold">
+              As learners will read it
+            </h2>
             <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />
-            {lesson.content.trim() === "" && <p className="text-sm text-muted-foreground">Nothing is written yet.</p>}
+            {lesson.content.trim() === "" && (
+              <p className="text-sm text-muted-foreground">Nothing is written yet.</p>
+            )}
           </section>
         </div>
         <div>

@@ -57,7 +57,8 @@ export function createAnswerQueue({ send, shelf, onChange, onSaved, onEnded }: O
     },
     /** The page goes away: a last try that outlives it. */
     leave() {
-      if (pending.size > 0 && !isOver) void send(batch(), { isFinal: false, isLeaving: true }).catch(() => undefined);
+      if (pending.size > 0 && !isOver)
+        void send(batch(), { isFinal: false, isLeaving: true }).catch(() => undefined);
     },
     /** The network, or the person, is back. */
     retry() {

@@ -21,7 +21,11 @@ const forgetAfterMs = 30 * 24 * 60 * 60 * 1000;
 export function openShelf(attemptId: number): Shelf {
   const opened = open().catch(() => null);
 
-  async function use<T>(otherwise: T, work: (rows: IDBObjectStore) => Promise<T>, mode: IDBTransactionMode = "readwrite") {
+  async function withRows<T>(
+    otherwise: T,
+    work: (rows: IDBObjectStore) => Promise<T>,
+    mode: IDBTransactionMode = "readwrite",
+  ) {
     try {
       const database = await opened;
       return database ? await work(database.transaction(store, mode).objectStore(store)) : otherwise;
@@ -32,18 +36,18 @@ export function openShelf(attemptId: number): Shelf {
 
   return {
     put: (entry) =>
-      use(undefined, async (rows) => {
+      withRows(undefined, async (rows) => {
         const row: Row = { ...entry, attemptId };
         await done(rows.put(row));
       }),
     remove: (questionId, seq) =>
-      use(undefined, async (rows) => {
+      withRows(undefined, async (rows) => {
         const kept = await done<Row | undefined>(rows.get([attemptId, questionId]));
         if (kept && kept.seq <= seq) await done(rows.delete([attemptId, questionId]));
       }),
-    list: () => use<Entry[]>([], (rows) => done<Row[]>(rows.getAll(ofAttempt(attemptId))), "readonly"),
+    list: () => withRows<Entry[]>([], (rows) => done<Row[]>(rows.getAll(ofAttempt(attemptId))), "readonly"),
     clear: () =>
-      use(undefined, async (rows) => {
+      withRows(undefined, async (rows) => {
         await done(rows.delete(ofAttempt(attemptId)));
         await forgetOld(rows);
       }),
@@ -53,7 +57,8 @@ export function openShelf(attemptId: number): Shelf {
 function open() {
   return new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open("m4t-answers", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: ["attemptId", "questionId"] });
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(store, { keyPath: ["attemptId", "questionId"] });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("no database"));
     request.onblocked = () => reject(new Error("the database is blocked"));

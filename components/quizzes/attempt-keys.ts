@@ -95,5 +95,7 @@ function choose(key: string) {
 /** A chosen radio button is no typing, though the arrows up and down move among its kind. */
 function isTyping(target: EventTarget | null) {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+  return (
+    target.isContentEditable || target.matches("textarea, select, input:not([type=radio], [type=checkbox])")
+  );
 }

@@ -13,7 +13,11 @@ export function AttemptNotices({ leaveTo }: { leaveTo: string }) {
   const waiting = useAttempt((state) => state.waiting);
   const isOutdated = useAttempt((state) => state.isOutdated);
   const isHandingIn = useAttempt((state) => state.isHandingIn);
-  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine, () => true);
+  const isOnline = useSyncExternalStore(
+    onNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
   const kept = `${plural(waiting, "answer")} ${waiting === 1 ? "is" : "are"} kept on this device`;
 
   if (saving === "signed_out") {
@@ -39,7 +43,11 @@ export function AttemptNotices({ leaveTo }: { leaveTo: string }) {
   }
   if (saving === "retrying") {
     return (
-      <Notice tone="warning" title={isOnline ? "The server can’t be reached" : "You are offline"} className="mb-6">
+      <Notice
+        tone="warning"
+        title={isOnline ? "The server can’t be reached" : "You are offline"}
+        className="mb-6"
+      >
         {isHandingIn
           ? `Your attempt is handed in as soon as the connection is back. ${kept}.`
           : `You can go on. ${kept} and will be sent as soon as the connection is back.`}

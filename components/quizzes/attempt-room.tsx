@@ -57,13 +57,22 @@ function AnswerForm({ store, children }: { store: AttemptStore; children: ReactN
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (event.nativeEvent instanceof SubmitEvent && event.nativeEvent.submitter?.getAttribute("value") === "hand_in") {
+    if (
+      event.nativeEvent instanceof SubmitEvent &&
+      event.nativeEvent.submitter?.getAttribute("value") === "hand_in"
+    ) {
       openDialog(handInDialogId);
     }
   }
 
   return (
-    <Form action={submitAttemptAction} id={answersFormId} autoComplete="off" onInput={onInput} onSubmit={onSubmit}>
+    <Form
+      action={submitAttemptAction}
+      id={answersFormId}
+      autoComplete="off"
+      onInput={onInput}
+      onSubmit={onSubmit}
+    >
       {children}
     </Form>
   );
@@ -128,6 +137,7 @@ function LiveAttempt({ store }: { store: AttemptStore }) {
 /** When the server's time in the page was true: the answer's first byte, or now after a move inside the app. */
 function pageAnsweredAt() {
   const [visit] = performance.getEntriesByType("navigation");
-  const isFirstPage = visit instanceof PerformanceNavigationTiming && visit.name.split("#")[0] === location.href.split("#")[0];
+  const isFirstPage =
+    visit instanceof PerformanceNavigationTiming && visit.name.split("#")[0] === location.href.split("#")[0];
   return isFirstPage ? performance.timeOrigin + visit.responseStart : Date.now();
 }

@@ -9,7 +9,14 @@ import { sendAnswers } from "./send-answers";
 /** What the page says when it comes. Times are the server's, in milliseconds. */
 export type AttemptFacts = {
   id: number;
-  questions: { id: number; type: QuestionType; points: number; answer: AnswerValue | null; isFlagged: boolean; seq: number }[];
+  questions: {
+    id: number;
+    type: QuestionType;
+    points: number;
+    answer: AnswerValue | null;
+    isFlagged: boolean;
+    seq: number;
+  }[];
   startedWith: { now: number; deadlineAt: number | null; savedAt: number | null };
 };
 
@@ -52,7 +59,10 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
   const held = new Map(questions.map(({ id: questionId, seq }) => [questionId, seq]));
   let state: AttemptState = {
     entries: Object.fromEntries(questions.map(({ answer: value, ...q }) => [q.id, toEntry({ ...q, value })])),
-    current: Math.max(0, questions.findIndex(({ answer }) => isBlank(answer))),
+    current: Math.max(
+      0,
+      questions.findIndex(({ answer }) => isBlank(answer)),
+    ),
     saving: "idle",
     waiting: 0,
     savedAt: startedWith.savedAt,
@@ -184,6 +194,16 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
   }
 }
 
-function toEntry({ id, value, isFlagged, seq }: { id: number; value: AnswerValue | null; isFlagged: boolean; seq: number }) {
+function toEntry({
+  id,
+  value,
+  isFlagged,
+  seq,
+}: {
+  id: number;
+  value: AnswerValue | null;
+  isFlagged: boolean;
+  seq: number;
+}) {
   return { questionId: id, value, isFlagged, seq };
 }

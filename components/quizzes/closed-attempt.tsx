@@ -16,7 +16,9 @@ export function ClosedAttempt({ attempt }: { attempt: Extract<AttemptPage, { kin
           heading="h1"
           tone="neutral"
           icon={kind === "void" ? <Undo2 /> : <Clock />}
-          title={kind === "void" ? `Attempt ${attemptNo} does not count` : `${learner} is taking this quiz now`}
+          title={
+            kind === "void" ? `Attempt ${attemptNo} does not count` : `${learner} is taking this quiz now`
+          }
           actions={<ButtonLink href={paths.quiz(quiz.id)}>Go to the quiz</ButtonLink>}
         >
           {kind === "void"

@@ -35,7 +35,15 @@ export function withAnswers(html: string, given: Given) {
 
 type Of<K extends Given["kind"]> = Extract<Given, { kind: K }>;
 
-function Choices({ given: { options }, mark, isMany }: { given: Of<"choices">; mark: Mark; isMany: boolean }) {
+function Choices({
+  given: { options },
+  mark,
+  isMany,
+}: {
+  given: Of<"choices">;
+  mark: Mark;
+  isMany: boolean;
+}) {
   return (
     <ul className="space-y-1.5">
       {options.map(({ html, isChosen, isRight, explanation }, place) => {
@@ -88,7 +96,13 @@ function Blanks({ given: { texts } }: { given: Of<"blanks"> }) {
   return (
     <ul className="space-y-1.5">
       {texts.map(({ blank, text, accepted }) => (
-        <Line key={blank} tone="plain" letter={String(blank)} label={accepted && `Accepted: ${accepted.join(" · ")}`} keepsLabel>
+        <Line
+          key={blank}
+          tone="plain"
+          letter={String(blank)}
+          label={accepted && `Accepted: ${accepted.join(" · ")}`}
+          keepsLabel
+        >
           <Typed text={text} />
         </Line>
       ))}
@@ -107,7 +121,9 @@ function Pairs({ given: { pairs } }: { given: Of<"pairs"> }) {
               <ShortText html={html} />
               <span>
                 {given === null ? <NoAnswer /> : <ShortText html={given} />}
-                {right !== null && !isRight && <ShortText html={`Correct: ${right}`} className="mt-1 text-sm text-brand" />}
+                {right !== null && !isRight && (
+                  <ShortText html={`Correct: ${right}`} className="mt-1 text-sm text-brand" />
+                )}
               </span>
             </span>
           </Line>
@@ -162,7 +178,13 @@ const inks: Record<Tone, string> = {
   plain: "text-muted-foreground",
 };
 
-type LineProps = { tone: Tone; letter?: string; label: string | null; keepsLabel?: boolean; children: ReactNode };
+type LineProps = {
+  tone: Tone;
+  letter?: string;
+  label: string | null;
+  keepsLabel?: boolean;
+  children: ReactNode;
+};
 
 /** One line of an answer list. On phones its label is a mark, unless it says more than the mark does. */
 function Line({ tone, letter, label, keepsLabel, children }: LineProps) {
@@ -171,7 +193,12 @@ function Line({ tone, letter, label, keepsLabel, children }: LineProps) {
       {letter && <span className={clsx("min-w-3 shrink-0 font-semibold", inks[tone])}>{letter}</span>}
       <span className="min-w-0 flex-1">{children}</span>
       {label && (
-        <span className={clsx("flex shrink-0 items-center gap-1 text-xs leading-[1.3125rem] font-medium", inks[tone])}>
+        <span
+          className={clsx(
+            "flex shrink-0 items-center gap-1 text-xs leading-[1.3125rem] font-medium",
+            inks[tone],
+          )}
+        >
           {tone === "right" && <Check className="size-3.5" strokeWidth={2.5} />}
           {tone === "wrong" && <X className="size-3.5" strokeWidth={2.5} />}
           <span className={clsx(!keepsLabel && "max-sm:sr-only")}>{label}</span>

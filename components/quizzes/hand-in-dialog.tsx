@@ -34,9 +34,13 @@ export function HandInDialog() {
     <Dialog
       id={handInDialogId}
       alert
-      title={open.length > 0 ? `Hand in with ${plural(open.length, "open question")}?` : "Hand in your answers?"}
+      title={
+        open.length > 0 ? `Hand in with ${plural(open.length, "open question")}?` : "Hand in your answers?"
+      }
       description={
-        (open.length > 0 ? "Open questions count as wrong." : "Every question has an answer. After this they can’t be changed.") + left
+        (open.length > 0
+          ? "Open questions count as wrong."
+          : "Every question has an answer. After this they can’t be changed.") + left
       }
     >
       {rows.length > 0 && (

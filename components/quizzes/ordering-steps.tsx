@@ -34,11 +34,16 @@ export function OrderingSteps({ id, steps, answer }: OrderingStepsProps) {
   return (
     <>
       <p className="mb-3 text-sm text-muted-foreground">
-        {isAnswered ? "Your order, the first on top." : "Not in order yet. Move each to its position, the first on top."}
+        {isAnswered
+          ? "Your order, the first on top."
+          : "Not in order yet. Move each to its position, the first on top."}
       </p>
       <ol className="space-y-2">
         {shown.map((place, i) => (
-          <li key={place} className="flex items-center gap-3 rounded-md border border-border-strong bg-card px-3 py-2.5">
+          <li
+            key={place}
+            className="flex items-center gap-3 rounded-md border border-border-strong bg-card px-3 py-2.5"
+          >
             <Select
               size="sm"
               className="w-16 shrink-0"
@@ -90,11 +95,15 @@ function MoveButton({ label, isDisabled, onMove, children }: MoveButtonProps) {
 
 function asOrder(value: unknown, count: number) {
   const places = Array.from({ length: count }, (_, place) => place);
-  const isOrder = Array.isArray(value) && value.length === count && places.every((place) => value.includes(place));
+  const isOrder =
+    Array.isArray(value) && value.length === count && places.every((place) => value.includes(place));
   return isOrder ? (value as number[]) : places;
 }
 
 function positions(place: number, count: number) {
-  const numbers = Array.from({ length: count }, (_, i) => ({ value: stepField(place, i + 1), label: String(i + 1) }));
+  const numbers = Array.from({ length: count }, (_, i) => ({
+    value: stepField(place, i + 1),
+    label: String(i + 1),
+  }));
   return [{ value: stepField(place, null), label: "–" }, ...numbers];
 }

@@ -16,8 +16,11 @@ export const paletteSheetId = "question-sheet";
 
 export function PaletteAside({ facts }: { facts: RoomFacts["facts"] }) {
   return (
-    <aside aria-label="Questions" className="hidden border-l border-border bg-sidebar lg:block noscript:hidden">
-      <div className="scroll-slim sticky top-[3.6rem] max-h-[calc(100dvh-3.6rem)] overflow-y-auto p-5">
+    <aside
+      aria-label="Questions"
+      className="hidden border-l border-border bg-sidebar lg:block noscript:hidden"
+    >
+      <div className="sticky top-[3.6rem] max-h-[calc(100dvh-3.6rem)] scroll-slim overflow-y-auto p-5">
         <h2 className="text-sm font-semibold">Questions</h2>
         <div className="mt-3">
           <Cells className="h-9" />
@@ -103,7 +106,11 @@ function Cell({ id, index, className }: { id: number; index: number; className: 
     >
       {index + 1}
       {isFlagged && (
-        <svg viewBox="0 0 10 10" className="absolute -top-px -right-px size-2.5 text-warning-solid" aria-hidden>
+        <svg
+          viewBox="0 0 10 10"
+          className="absolute -top-px -right-px size-2.5 text-warning-solid"
+          aria-hidden
+        >
           <path fill="currentColor" d="M0 0h8a2 2 0 0 1 2 2v8z" />
         </svg>
       )}
@@ -113,7 +120,9 @@ function Cell({ id, index, className }: { id: number; index: number; className: 
 
 function Legend() {
   const { questions } = useAttemptStore();
-  const answered = useAttempt(({ entries }) => questions.filter(({ id }) => !isBlank(entries[id]?.value)).length);
+  const answered = useAttempt(
+    ({ entries }) => questions.filter(({ id }) => !isBlank(entries[id]?.value)).length,
+  );
   const flagged = useAttempt(({ entries }) => questions.filter(({ id }) => entries[id]?.isFlagged).length);
   const count = "tnum ml-auto text-foreground";
   return (

@@ -9,8 +9,8 @@ export function PlainTime({ deadlineAt, now }: PlainTimeProps) {
   const minutes = Math.max(0, Math.floor((deadlineAt.getTime() - now.getTime()) / 60_000));
   return (
     <p className="mb-10 border-y border-border py-3 text-sm [@media(scripting:enabled)]:hidden">
-      Time left until <strong className="font-semibold">{formatDateTime(deadlineAt)} UTC</strong>, {plural(minutes, "minute")}{" "}
-      from when this page was loaded. Save or hand in before.
+      Time left until <strong className="font-semibold">{formatDateTime(deadlineAt)} UTC</strong>,{" "}
+      {plural(minutes, "minute")} from when this page was loaded. Save or hand in before.
     </p>
   );
 }

@@ -12,8 +12,15 @@ import { ShortText } from "./short-text";
 export function QuestionBody({ question }: { question: TakingQuestion }) {
   const textId = `q${question.id}-text`;
   return (
-    <div role={question.type === "multiple_choice" || question.type === "true_false" ? "radiogroup" : "group"} aria-labelledby={textId} className="mt-4">
-      <QuestionText id={textId} html={question.type === "fill_blanks" ? withInputs(question) : question.html} />
+    <div
+      role={question.type === "multiple_choice" || question.type === "true_false" ? "radiogroup" : "group"}
+      aria-labelledby={textId}
+      className="mt-4"
+    >
+      <QuestionText
+        id={textId}
+        html={question.type === "fill_blanks" ? withInputs(question) : question.html}
+      />
       <div className="mt-6">
         <Fields question={question} textId={textId} />
       </div>
@@ -69,7 +76,7 @@ function Fields({ question, textId }: { question: TakingQuestion; textId: string
           maxLength={longestEssay}
           aria-labelledby={textId}
           placeholder="Your answer. Your instructor reads and grades it."
-          className={controlClass("md", "h-auto! py-2.5 font-serif leading-relaxed text-md!")}
+          className={controlClass("md", "h-auto! py-2.5 font-serif text-md! leading-relaxed")}
         />
       );
     case "fill_blanks":

@@ -7,11 +7,22 @@ const stem =
 const longText = 420;
 
 /** The instructor speaking: the first paragraph large, what follows as in a lesson. */
-export function QuestionText({ id, html, size = "large" }: { id?: string; html: string; size?: "large" | "small" }) {
+export function QuestionText({
+  id,
+  html,
+  size = "large",
+}: {
+  id?: string;
+  html: string;
+  size?: "large" | "small";
+}) {
   return (
     <div
       id={id}
-      className={clsx("reading max-w-none", size === "small" ? "text-md! leading-[1.65rem]!" : html.length < longText && stem)}
+      className={clsx(
+        "reading max-w-none",
+        size === "small" ? "text-md! leading-[1.65rem]!" : html.length < longText && stem,
+      )}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );

@@ -28,7 +28,10 @@ export function QuizFacts({ page: { quiz, standing } }: { page: QuizPage }) {
       />
       <ul className="mt-5 list-disc space-y-1 pl-[1.35em] text-sm text-muted-foreground">
         {timeLimit !== null && (
-          <li>The time runs on when you leave the page. When it is over, the attempt is handed in with what you answered.</li>
+          <li>
+            The time runs on when you leave the page. When it is over, the attempt is handed in with what you
+            answered.
+          </li>
         )}
         <li>Each answer is saved as you give it. You can go on later, or on another device.</li>
         <li>{releaseRules[quiz.release]}</li>

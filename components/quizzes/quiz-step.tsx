@@ -18,18 +18,29 @@ export function QuizStep({ page }: { page: QuizPage }) {
 
   if (open) {
     return (
-      <Step note={open.deadlineAt ? `The time is over ${untilThen(open.deadlineAt, now)}.` : "Your answers are saved."}>
+      <Step
+        note={
+          open.deadlineAt ? `The time is over ${untilThen(open.deadlineAt, now)}.` : "Your answers are saved."
+        }
+      >
         <ButtonLink href={paths.attempt(open.id)} variant="brand" size="hero" className="max-md:w-full">
           Resume attempt {open.attemptNo}
         </ButtonLink>
       </Step>
     );
   }
-  if (access.kind === "deny" || access.kind === "lock" || access.ground === "preview") return <Closed page={page} />;
+  if (access.kind === "deny" || access.kind === "lock" || access.ground === "preview")
+    return <Closed page={page} />;
   if (!isEnrolled) {
     const isStaff = access.ground === "staff";
     return (
-      <Step note={isStaff ? "You look in as staff. To take the quiz yourself, enroll like a learner." : "Enroll to take the quiz."}>
+      <Step
+        note={
+          isStaff
+            ? "You look in as staff. To take the quiz yourself, enroll like a learner."
+            : "Enroll to take the quiz."
+        }
+      >
         <div className="w-full md:w-44">
           <EnrollForm courseId={course.id} label="Start course" variant={isStaff ? "outline" : "brand"} />
         </div>
@@ -38,7 +49,11 @@ export function QuizStep({ page }: { page: QuizPage }) {
   }
   if (quiz.questions === 0) return <Notice className="mt-8" title="This quiz has no questions yet" />;
   if (attemptsLeft === 0) {
-    return <Notice className="mt-8" title="You have used all attempts">Your results stay here.</Notice>;
+    return (
+      <Notice className="mt-8" title="You have used all attempts">
+        Your results stay here.
+      </Notice>
+    );
   }
   if (waitUntil) {
     return (
@@ -54,7 +69,11 @@ export function QuizStep({ page }: { page: QuizPage }) {
     <Step note={quiz.timeLimit === null ? undefined : "The clock starts with the first question."}>
       <Form action={startAttemptAction}>
         <input type="hidden" name="quizId" value={quiz.id} />
-        <SubmitButton variant={standing.hasPassed ? "outline" : "brand"} size="hero" className="max-md:w-full">
+        <SubmitButton
+          variant={standing.hasPassed ? "outline" : "brand"}
+          size="hero"
+          className="max-md:w-full"
+        >
           {page.attempts.length === 0 ? "Start quiz" : "Start a new attempt"}
         </SubmitButton>
       </Form>

@@ -11,7 +11,11 @@ const marks: Record<Mark, { name: string; className: string; Icon: typeof Check 
   right: { name: "Correct", className: "bg-brand text-brand-foreground", Icon: Check },
   partly: { name: "Partly correct", className: "bg-warning-solid text-warning-foreground", Icon: Minus },
   wrong: { name: "Incorrect", className: "bg-destructive text-destructive-foreground", Icon: X },
-  waiting: { name: "Waiting for grading", className: "border border-input text-muted-foreground", Icon: Clock },
+  waiting: {
+    name: "Waiting for grading",
+    className: "border border-input text-muted-foreground",
+    Icon: Clock,
+  },
 };
 
 /** More than one line can hold: code blocks, pictures, lists, several paragraphs. */

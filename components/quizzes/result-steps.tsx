@@ -11,7 +11,12 @@ export function ResultSteps({ result }: { result: ResultPage }) {
   const canRetry = standing.open === null && standing.attemptsLeft !== 0 && standing.waitUntil === null;
   const retry = standing.open ? "Resume attempt" : "Try again";
   const toLesson = (
-    <ButtonLink href={paths.lesson(course.slug, lesson.id)} variant="outline" size="lg" className="max-md:flex-1">
+    <ButtonLink
+      href={paths.lesson(course.slug, lesson.id)}
+      variant="outline"
+      size="lg"
+      className="max-md:flex-1"
+    >
       Back to the lesson
     </ButtonLink>
   );
@@ -39,7 +44,11 @@ export function ResultSteps({ result }: { result: ResultPage }) {
 
 function Continue({ result: { next, course } }: { result: ResultPage }) {
   const href = next ? paths.lesson(course.slug, next.id) : paths.learn();
-  const label = !next ? "My learning" : next.isOwn ? "Back to the lesson" : `Continue to lesson ${next.number}`;
+  const label = !next
+    ? "My learning"
+    : next.isOwn
+      ? "Back to the lesson"
+      : `Continue to lesson ${next.number}`;
   return (
     <ButtonLink href={href} variant="brand" size="lg" className="max-md:w-full">
       {label}
@@ -51,7 +60,9 @@ function Continue({ result: { next, course } }: { result: ResultPage }) {
 function note({ standing, gradeOfRecord, next, isWaiting, now, attempts }: ResultPage) {
   const { hasPassed, attemptsLeft, waitUntil, recorded } = standing;
   const counts =
-    attempts.length > 1 && recorded !== null ? `${recordRules[gradeOfRecord].replace(/\.$/, "")}: ${recorded}%.` : recordRules[gradeOfRecord];
+    attempts.length > 1 && recorded !== null
+      ? `${recordRules[gradeOfRecord].replace(/\.$/, "")}: ${recorded}%.`
+      : recordRules[gradeOfRecord];
   if (isWaiting) return `You find the result here when it is graded. ${counts}`;
   if (hasPassed) {
     if (next?.isOwn) return `${counts} Mark the lesson complete to finish it.`;

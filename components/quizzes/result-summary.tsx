@@ -19,7 +19,9 @@ export function ResultSummary({ result }: { result: ResultPage }) {
           <h1 className="mt-1 flex items-baseline gap-3">
             <span className="text-[5rem] leading-[4.75rem] font-semibold tracking-[-0.05em] md:text-[6.5rem] md:leading-[5.5rem]">
               {score}
-              <span className="ml-[0.06em] text-[0.5em] font-medium tracking-normal text-muted-foreground">%</span>
+              <span className="ml-[0.06em] text-[0.5em] font-medium tracking-normal text-muted-foreground">
+                %
+              </span>
             </span>
           </h1>
         )}
@@ -46,7 +48,9 @@ function Verdict({ result: { isWaiting, passed, attemptNo, isOwner, learner } }:
     );
   }
   return (
-    <p className={`flex items-center gap-2 text-base font-medium ${passed ? "text-brand" : "text-destructive"}`}>
+    <p
+      className={`flex items-center gap-2 text-base font-medium ${passed ? "text-brand" : "text-destructive"}`}
+    >
       {passed ? <CircleCheck size={18} /> : <CircleX size={18} />}
       {whose}
       {passed ? "Passed" : "Not passed"} on attempt {attemptNo}
@@ -65,7 +69,8 @@ function Border({ result: { isWaiting, passed, score, points, quiz } }: { result
   if (isWaiting || passed || score !== quiz.passingScore - 1) return null;
   return (
     <p className="mt-1 text-sm">
-      That is {exactPercent(points.earned ?? "0", points.possible)}, just below the pass mark of {quiz.passingScore}%.
+      That is {exactPercent(points.earned ?? "0", points.possible)}, just below the pass mark of{" "}
+      {quiz.passingScore}%.
     </p>
   );
 }

@@ -31,9 +31,20 @@ export function SaveState() {
 
 /** In this person's own time, which the server does not know. */
 function SavedAt({ at }: { at: number | null }) {
-  const isHere = useSyncExternalStore(never, () => true, () => false);
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   if (at === null) return <>Saves by itself</>;
-  return <>Saved {isHere && <time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleTimeString("en-GB")}</time>}</>;
+  return (
+    <>
+      Saved{" "}
+      {isHere && (
+        <time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleTimeString("en-GB")}</time>
+      )}
+    </>
+  );
 }
 
 const never = () => () => undefined;

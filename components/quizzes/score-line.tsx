@@ -27,15 +27,36 @@ function Line({ width, attempts, passingScore, attemptId, now }: ScoreLineProps 
   const color = mine?.passed ? "var(--brand)" : "var(--destructive)";
 
   return (
-    <svg viewBox={`0 0 ${width} 84`} className="tnum block w-full" role="img" aria-label={spoken(attempts, passingScore)}>
+    <svg
+      viewBox={`0 0 ${width} 84`}
+      className="tnum block w-full"
+      role="img"
+      aria-label={spoken(attempts, passingScore)}
+    >
       <path d={`M10 44H${width - 10}`} stroke="var(--border-strong)" strokeWidth="2" />
       {mine && <path d={`M${mark} 44H${at(mine.score)}`} stroke={color} strokeWidth="4" />}
       <path d={`M${mark} 32V56`} stroke="var(--foreground)" strokeWidth="1.5" />
       <Text x={mark} y={74} width={width} halfWidth={42}>{`Pass mark ${passingScore}`}</Text>
-      {mark > 90 && <Text x={10} y={66} width={width} halfWidth={4}>0</Text>}
-      {mark < width - 90 && <Text x={width - 10} y={66} width={width} halfWidth={12}>100</Text>}
+      {mark > 90 && (
+        <Text x={10} y={66} width={width} halfWidth={4}>
+          0
+        </Text>
+      )}
+      {mark < width - 90 && (
+        <Text x={width - 10} y={66} width={width} halfWidth={12}>
+          100
+        </Text>
+      )}
       {others.map(({ id, score }) => (
-        <circle key={id} cx={at(score)} cy={44} r={5} fill="var(--background)" stroke="var(--muted-foreground)" strokeWidth="2" />
+        <circle
+          key={id}
+          cx={at(score)}
+          cy={44}
+          r={5}
+          fill="var(--background)"
+          stroke="var(--muted-foreground)"
+          strokeWidth="2"
+        />
       ))}
       {mine && <circle cx={at(mine.score)} cy={44} r={7.5} fill={color} />}
       {labelled(others, mine, at).map(({ id, score }) => (
@@ -52,7 +73,14 @@ function Line({ width, attempts, passingScore, attemptId, now }: ScoreLineProps 
   );
 }
 
-type TextProps = { x: number; y: number; width: number; halfWidth: number; isStrong?: boolean; children: string };
+type TextProps = {
+  x: number;
+  y: number;
+  width: number;
+  halfWidth: number;
+  isStrong?: boolean;
+  children: string;
+};
 
 /** Centered on its place, and kept inside the drawing. */
 function Text({ x, y, width, halfWidth, isStrong, children }: TextProps) {

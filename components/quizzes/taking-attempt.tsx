@@ -22,14 +22,33 @@ export function TakingAttempt({ attempt }: { attempt: TakingPage }) {
   );
 }
 
-function roomOf({ id, attemptNo, quiz, course, moduleTitle, questions, timeLimit, deadlineAt, now, savedAt, best }: TakingPage): RoomFacts {
+function roomOf({
+  id,
+  attemptNo,
+  quiz,
+  course,
+  moduleTitle,
+  questions,
+  timeLimit,
+  deadlineAt,
+  now,
+  savedAt,
+  best,
+}: TakingPage): RoomFacts {
   return {
     id,
     title: quiz.title,
     place: `${course.title}, ${moduleTitle}`,
     leaveTo: paths.quiz(quiz.id),
     timeLimit,
-    questions: questions.map(({ id, type, points, answer, isFlagged, seq }) => ({ id, type, points, answer, isFlagged, seq })),
+    questions: questions.map(({ id, type, points, answer, isFlagged, seq }) => ({
+      id,
+      type,
+      points,
+      answer,
+      isFlagged,
+      seq,
+    })),
     startedWith: {
       now: now.getTime(),
       deadlineAt: deadlineAt?.getTime() ?? null,

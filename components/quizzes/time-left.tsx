@@ -34,7 +34,9 @@ export function TimeLeft({ timeLimit }: { timeLimit: number }) {
         <span className={clsx("text-xl leading-none font-semibold tracking-normal", toneOf(seconds).text)}>
           <Digits text={formatClock(seconds)} />
         </span>
-        <span className="text-xs text-muted-foreground max-md:hidden">left of {formatClock(timeLimit * 60)}</span>
+        <span className="text-xs text-muted-foreground max-md:hidden">
+          left of {formatClock(timeLimit * 60)}
+        </span>
       </p>
       <p className="sr-only" role="status">
         {announcement(seconds)}
@@ -48,7 +50,10 @@ export function TimeBar({ timeLimit }: { timeLimit: number }) {
   const share = Math.min(1, seconds / (timeLimit * 60));
   return (
     <div className="h-0.5 bg-foreground/10 noscript:hidden">
-      <div className={clsx("h-full", toneOf(seconds).bar)} style={{ width: `${(share * 100).toFixed(2)}%` }} />
+      <div
+        className={clsx("h-full", toneOf(seconds).bar)}
+        style={{ width: `${(share * 100).toFixed(2)}%` }}
+      />
     </div>
   );
 }
@@ -58,7 +63,10 @@ function Digits({ text }: { text: string }) {
   return (
     <span className="inline-flex" aria-hidden>
       {[...text].map((character, i) => (
-        <span key={i} className={clsx("inline-block text-center", character === ":" ? "w-[0.3em]" : "w-[0.63em]")}>
+        <span
+          key={i}
+          className={clsx("inline-block text-center", character === ":" ? "w-[0.3em]" : "w-[0.63em]")}
+        >
           {character}
         </span>
       ))}

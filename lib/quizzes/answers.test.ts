@@ -10,13 +10,30 @@ const option = (text: string, more: Partial<SnapshotOption> = {}): SnapshotOptio
   ...more,
 });
 
-function question(type: QuestionType, options: SnapshotOption[] = [option("a"), option("b"), option("c")]): SnapshotQuestion {
+function question(
+  type: QuestionType,
+  options: SnapshotOption[] = [option("a"), option("b"), option("c")],
+): SnapshotQuestion {
   const plain = { id: 7, text: "?", points: 1, explanation: null, selectScoring: "balanced" as const };
-  return { ...plain, isCaseSensitive: false, type, options, rights: type === "matching" ? ["1", "2", "3"] : [] };
+  return {
+    ...plain,
+    isCaseSensitive: false,
+    type,
+    options,
+    rights: type === "matching" ? ["1", "2", "3"] : [],
+  };
 }
 
-const matching = question("matching", [option("A", { match: "1" }), option("B", { match: "2" }), option("", { match: "3" })]);
-const blanks = question("fill_blanks", [option("x", { blank: 2 }), option("y", { blank: 1 }), option("z", { blank: 2 })]);
+const matching = question("matching", [
+  option("A", { match: "1" }),
+  option("B", { match: "2" }),
+  option("", { match: "3" }),
+]);
+const blanks = question("fill_blanks", [
+  option("x", { blank: 2 }),
+  option("y", { blank: 1 }),
+  option("z", { blank: 2 }),
+]);
 
 describe("an answer that can be one", () => {
   it.each<[SnapshotQuestion, unknown]>([
@@ -101,6 +118,8 @@ describe("a form without JavaScript", () => {
       const value = readAnswer({ type: "multiple_choice" }, sent);
       expect(isWellFormed(question("multiple_choice"), value ?? null)).toBe(false);
     }
-    expect(isWellFormed(question("ordering"), readAnswer({ type: "ordering" }, ["x:1", "0:2", "1:3"]) ?? null)).toBe(false);
+    expect(
+      isWellFormed(question("ordering"), readAnswer({ type: "ordering" }, ["x:1", "0:2", "1:3"]) ?? null),
+    ).toBe(false);
   });
 });

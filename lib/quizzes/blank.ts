@@ -4,5 +4,8 @@ import type { AnswerValue } from "./types";
 export function isBlank(value: AnswerValue | null | undefined): value is null | undefined {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return value.trim() === "";
-  return Array.isArray(value) && value.every((part) => part === null || (typeof part === "string" && part.trim() === ""));
+  return (
+    Array.isArray(value) &&
+    value.every((part) => part === null || (typeof part === "string" && part.trim() === ""))
+  );
 }

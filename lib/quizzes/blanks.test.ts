@@ -3,7 +3,9 @@ import { renderMarkdown } from "@/lib/markdown";
 import { escapeHtml, fillBlanks, markBlanks } from "./blanks";
 
 const show = async (markdown: string) =>
-  fillBlanks(await renderMarkdown(markBlanks(markdown)), (blank, isFirst) => (isFirst ? `<input ${blank}>` : `(${blank})`));
+  fillBlanks(await renderMarkdown(markBlanks(markdown)), (blank, isFirst) =>
+    isFirst ? `<input ${blank}>` : `(${blank})`,
+  );
 
 describe("blanks in a text", () => {
   it("become fields, in prose and in code", async () => {

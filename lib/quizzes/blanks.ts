@@ -7,7 +7,9 @@ const tags = /(<(?:"[^"]*"|'[^']*'|[^'">])*>)/;
 export function markBlanks(markdown: string) {
   return markdown
     .replaceAll(mark, "")
-    .replaceAll(/\[\[(\d{1,3})\]\]/g, (_, digits: string) => String.fromCodePoint(firstMark + Number(digits)));
+    .replaceAll(/\[\[(\d{1,3})\]\]/g, (_, digits: string) =>
+      String.fromCodePoint(firstMark + Number(digits)),
+    );
 }
 
 /**

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, floor, fraction, multiply, parseDecimal, subtract, toDecimal } from "./fraction";
 
-const fractions = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 60 })).map(([n, d]) => fraction(n, d));
+const fractions = fc
+  .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 60 }))
+  .map(([n, d]) => fraction(n, d));
 
 describe("exact numbers", () => {
   it("adds thirds to a whole", () => {
@@ -43,9 +45,12 @@ describe("reading a number somebody typed", () => {
     expect(read && toDecimal(read, 2)).toBe(decimal);
   });
 
-  it.each(["", " ", ".", "abc", "3 apples", "1.2.3", "--1", "1e999", "Infinity", "0x10", "9".repeat(100)])("refuses %j", (text) => {
-    expect(parseDecimal(text)).toBeNull();
-  });
+  it.each(["", " ", ".", "abc", "3 apples", "1.2.3", "--1", "1e999", "Infinity", "0x10", "9".repeat(100)])(
+    "refuses %j",
+    (text) => {
+      expect(parseDecimal(text)).toBeNull();
+    },
+  );
 
   it("reads whatever JavaScript writes", () => {
     fc.assert(

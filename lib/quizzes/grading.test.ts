@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toDecimal } from "./fraction";
+import { fraction, one, toDecimal } from "./fraction";
 import { grade } from "./grading";
+import { sumUp } from "./scoring";
 import type { Snapshot, SnapshotOption, SnapshotQuestion } from "./types";
 
 const option = (text: string, isCorrect: boolean): SnapshotOption => ({
@@ -8,8 +10,21 @@ const option = (text: string, isCorrect: boolean): SnapshotOption => ({
   ...{ absoluteTolerance: null, relativeTolerance: null },
 });
 
-const question = (id: number, points: number, type: SnapshotQuestion["type"] = "multiple_choice"): SnapshotQuestion => ({
-  ...{ id, type, points, text: "?", explanation: null, selectScoring: "balanced", isCaseSensitive: false, rights: [] },
+const question = (
+  id: number,
+  points: number,
+  type: SnapshotQuestion["type"] = "multiple_choice",
+): SnapshotQuestion => ({
+  ...{
+    id,
+    type,
+    points,
+    text: "?",
+    explanation: null,
+    selectScoring: "balanced",
+    isCaseSensitive: false,
+    rights: [],
+  },
   options: [option("wrong", false), option("right", true)],
 });
 
@@ -20,7 +35,9 @@ const snapshot = (questions: SnapshotQuestion[], passingScore = 70): Snapshot =>
 
 describe("grading an attempt", () => {
   it("adds up points and writes to each answer what it earned", () => {
-    const graded = grade(snapshot([question(1, 3), question(2, 1)]), { 1: { value: 1, seq: 5, isFlagged: true } });
+    const graded = grade(snapshot([question(1, 3), question(2, 1)]), {
+      1: { value: 1, seq: 5, isFlagged: true },
+    });
     expect(graded).toMatchObject({ possible: 4, score: 75, passed: true, needsGrading: false });
     expect(graded.answers).toEqual({
       1: { value: 1, seq: 5, isFlagged: true, fraction: 1, points: 3 },
@@ -35,7 +52,10 @@ describe("grading an attempt", () => {
   });
 
   it("passes somebody with exactly 70 %", () => {
-    expect(grade(snapshot([question(1, 7), question(2, 3)]), { 1: { value: 1, seq: 1 } })).toMatchObject({ score: 70, passed: true });
+    expect(grade(snapshot([question(1, 7), question(2, 3)]), { 1: { value: 1, seq: 1 } })).toMatchObject({
+      score: 70,
+      passed: true,
+    });
   });
 
   it("waits for an essay that has words in it, and for no other", () => {
@@ -53,6 +73,47 @@ describe("grading an attempt", () => {
   });
 
   it("is no division by nothing where there are no points", () => {
-    expect(grade(snapshot([question(1, 0)]), { 1: { value: 1, seq: 1 } })).toMatchObject({ score: 0, passed: false });
+    expect(grade(snapshot([question(1, 0)]), { 1: { value: 1, seq: 1 } })).toMatchObject({
+      score: 0,
+      passed: false,
+    });
+  });
+});
+
+describe("the sum", () => {
+  const numRuns = process.env.PROVE ? 10_000 : 1_000;
+  const parts = fc.array(
+    fc
+      .tuple(fc.nat(20), fc.nat(12), fc.integer({ min: 1, max: 12 }))
+      .map(([points, n, d]) => ({ points, fraction: fraction(Math.min(n, d), d) })),
+    { maxLength: 30 },
+  );
+
+  it("floors what is shown and compares exactly: 69.6 % of 70 is no pass, 70 % is", () => {
+    const just = (earned: number) => sumUp([{ points: 1000, fraction: fraction(earned, 1000) }], 70);
+    expect(just(696)).toMatchObject({ score: 69, passed: false });
+    expect(just(699)).toMatchObject({ score: 69, passed: false });
+    expect(just(700)).toMatchObject({ score: 70, passed: true });
+  });
+
+  it("adds up to a pass that floating point would miss", () => {
+    const sevenTenths = Array.from({ length: 3 }, () => ({ points: 1, fraction: fraction(7, 10) }));
+    expect(0.7 + 0.7 + 0.7).toBeLessThan(2.1);
+    expect(sumUp(sevenTenths, 70)).toMatchObject({ score: 70, passed: true, possible: 3 });
+  });
+
+  it("is a number between 0 and 100, also where there are no points to earn", () => {
+    expect(sumUp([], 0)).toMatchObject({ score: 0, passed: true });
+    expect(sumUp([{ points: 0, fraction: one }], 1)).toMatchObject({ score: 0, passed: false });
+    fc.assert(
+      fc.property(parts, fc.nat(100), (each, mark) => {
+        const { score: shown, passed } = sumUp(each, mark);
+        expect(shown).toBeGreaterThanOrEqual(0);
+        expect(shown).toBeLessThanOrEqual(100);
+        if (passed) expect(shown).toBeGreaterThanOrEqual(mark);
+        if (shown > mark) expect(passed).toBe(true);
+      }),
+      { numRuns },
+    );
   });
 });

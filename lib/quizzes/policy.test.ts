@@ -7,9 +7,18 @@ const person = (id: string, role: Member["role"] = "student"): Member => ({
   ...guest(),
   ...{ id, role, username: id, name: id, image: null, companyId: null, emailVerified: true, sessionId: "-" },
 });
-const allow = (ground: "free" | "staff" | "preview"): LessonAccess => ({ kind: "allow", ground, endsAt: null, grounds: [ground] });
+const allow = (ground: "free" | "staff" | "preview"): LessonAccess => ({
+  kind: "allow",
+  ground,
+  endsAt: null,
+  grounds: [ground],
+});
 const lock: LessonAccess = { kind: "lock", ground: "free", opens: { id: 1, title: "First" } };
-const deny = (reason: "no_ground" | "ended" | "taken_down" | "not_published"): LessonAccess => ({ kind: "deny", reason, offer: null });
+const deny = (reason: "no_ground" | "ended" | "taken_down" | "not_published"): LessonAccess => ({
+  kind: "deny",
+  reason,
+  offer: null,
+});
 
 describe("who may start an attempt", () => {
   it.each([
@@ -26,7 +35,12 @@ describe("who may start an attempt", () => {
 });
 
 it("lets whoever may know the course see what its quizzes are like", () => {
-  expect([allow("free"), lock, deny("no_ground"), deny("ended")].map(canSeeQuiz)).toEqual([true, true, true, true]);
+  expect([allow("free"), lock, deny("no_ground"), deny("ended")].map(canSeeQuiz)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect([deny("taken_down"), deny("not_published")].map(canSeeQuiz)).toEqual([false, false]);
 });
 
@@ -34,10 +48,28 @@ describe("an attempt", () => {
   const attempt = { userId: "ana", instructorId: "ida" };
   it("is handed in by its owner or the system", () => {
     const hands = [person("ana"), system, person("ida", "instructor"), person("root", "admin"), guest()];
-    expect(hands.map((viewer) => canSubmitAttempt(viewer, attempt))).toEqual([true, true, false, false, false]);
+    expect(hands.map((viewer) => canSubmitAttempt(viewer, attempt))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
   it("is read by its owner, its instructor and admins", () => {
-    const readers = [person("ana"), person("ida", "instructor"), person("root", "admin"), person("eve", "instructor"), guest()];
-    expect(readers.map((viewer) => canReadAttempt(viewer, attempt))).toEqual([true, true, true, false, false]);
+    const readers = [
+      person("ana"),
+      person("ida", "instructor"),
+      person("root", "admin"),
+      person("eve", "instructor"),
+      guest(),
+    ];
+    expect(readers.map((viewer) => canReadAttempt(viewer, attempt))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -4,7 +4,14 @@ import { isBlank } from "./blank";
 import { markBlanks } from "./blanks";
 import { blankNumbers, leftsOf } from "./parts";
 import { inline, plainText } from "./plain-text";
-import type { AnswerValue, Snapshot, SnapshotOption, SnapshotQuestion, StoredAnswer, StoredAnswers } from "./types";
+import type {
+  AnswerValue,
+  Snapshot,
+  SnapshotOption,
+  SnapshotQuestion,
+  StoredAnswer,
+  StoredAnswers,
+} from "./types";
 
 export type Mark = "right" | "partly" | "wrong" | "waiting";
 
@@ -30,7 +37,10 @@ export type ResultQuestion = {
 
 /** What was answered, and beside it what would have been right: null where that is not released. */
 export type Given =
-  | { kind: "choices"; options: { html: string; isChosen: boolean; isRight: boolean | null; explanation: string | null }[] }
+  | {
+      kind: "choices";
+      options: { html: string; isChosen: boolean; isRight: boolean | null; explanation: string | null }[];
+    }
   | { kind: "text"; text: string; accepted: string[] | null }
   | { kind: "blanks"; texts: { blank: number; text: string; accepted: string[] | null }[] }
   | { kind: "pairs"; pairs: { html: string; given: string | null; right: string | null }[] }
@@ -71,7 +81,11 @@ function markOf({ fraction }: StoredAnswer): Mark {
   return fraction > 0 ? "partly" : "wrong";
 }
 
-function givenOf(question: SnapshotQuestion, value: AnswerValue | null, released: boolean): Promise<Given> | Given {
+function givenOf(
+  question: SnapshotQuestion,
+  value: AnswerValue | null,
+  released: boolean,
+): Promise<Given> | Given {
   const { type, options } = question;
   switch (type) {
     case "multiple_choice":
@@ -80,7 +94,11 @@ function givenOf(question: SnapshotQuestion, value: AnswerValue | null, released
       return choices(options, value, released);
     case "numeric":
     case "short_answer":
-      return { kind: "text", text: textOf(value), accepted: released ? acceptedOf(options).map(withTolerance) : null };
+      return {
+        kind: "text",
+        text: textOf(value),
+        accepted: released ? acceptedOf(options).map(withTolerance) : null,
+      };
     case "essay":
       return { kind: "text", text: textOf(value), accepted: null };
     case "fill_blanks":
@@ -92,7 +110,11 @@ function givenOf(question: SnapshotQuestion, value: AnswerValue | null, released
   }
 }
 
-async function choices(options: SnapshotOption[], value: AnswerValue | null, released: boolean): Promise<Given> {
+async function choices(
+  options: SnapshotOption[],
+  value: AnswerValue | null,
+  released: boolean,
+): Promise<Given> {
   const chosen = new Set<unknown>(Array.isArray(value) ? value : [value]);
   return {
     kind: "choices",
@@ -114,14 +136,21 @@ function blanks(options: SnapshotOption[], value: AnswerValue | null, released: 
     texts: blankNumbers(options).map((blank, i) => ({
       blank,
       text: String(typed[i] ?? ""),
-      accepted: released ? acceptedOf(options.filter((option) => option.blank === blank)).map(({ text }) => text) : null,
+      accepted: released
+        ? acceptedOf(options.filter((option) => option.blank === blank)).map(({ text }) => text)
+        : null,
     })),
   };
 }
 
-async function pairs({ options, rights }: SnapshotQuestion, value: AnswerValue | null, released: boolean): Promise<Given> {
+async function pairs(
+  { options, rights }: SnapshotQuestion,
+  value: AnswerValue | null,
+  released: boolean,
+): Promise<Given> {
   const places = Array.isArray(value) ? value : [];
-  const shown = async (right: string | null | undefined) => (right ? inline(await renderMarkdown(right)) : null);
+  const shown = async (right: string | null | undefined) =>
+    right ? inline(await renderMarkdown(right)) : null;
   return {
     kind: "pairs",
     pairs: await Promise.all(
@@ -135,7 +164,11 @@ async function pairs({ options, rights }: SnapshotQuestion, value: AnswerValue |
 }
 
 /** In the order given; where there is none, as they were shown. */
-async function steps(options: SnapshotOption[], value: AnswerValue | null, released: boolean): Promise<Given> {
+async function steps(
+  options: SnapshotOption[],
+  value: AnswerValue | null,
+  released: boolean,
+): Promise<Given> {
   const given = Array.isArray(value) ? value.flatMap((place) => options[Number(place)] ?? []) : options;
   const right = options.map(({ order }) => order).sort((a, b) => a - b);
   return {

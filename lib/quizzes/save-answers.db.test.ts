@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { lesson } = await db.quiz.findUniqueOrThrow({ where: { id: quizId }, select: { lesson: { select: { module: true } } } });
+  const { lesson } = await db.quiz.findUniqueOrThrow({
+    where: { id: quizId },
+    select: { lesson: { select: { module: true } } },
+  });
   learner = await createPerson(`learner${(count += 1)}`);
   await enrollInCourse(learner, { courseId: lesson.module.courseId });
   ({ attemptId } = await startAttempt(learner, { quizId }));
@@ -32,9 +35,16 @@ beforeEach(async () => {
 const read = () => db.quizAttempt.findUniqueOrThrow({ where: { id: attemptId } });
 const stored = async () => (await read()).answers as unknown as StoredAnswers;
 const idOf = (type: string) => questions.find((question) => question.type === type)?.id ?? 0;
-const save = (value: AnswerValue | null, seq: number, { type = "multiple_choice", viewer = learner, isFlagged = false } = {}) =>
-  saveAnswers(viewer, { attemptId, answers: [{ questionId: idOf(type), value, seq, isFlagged }] });
-const refusal = (saving: Promise<unknown>) => saving.then(() => "accepted", (error) => error.code);
+const save = (
+  value: AnswerValue | null,
+  seq: number,
+  { type = "multiple_choice", viewer = learner, isFlagged = false } = {},
+) => saveAnswers(viewer, { attemptId, answers: [{ questionId: idOf(type), value, seq, isFlagged }] });
+const refusal = (saving: Promise<unknown>) =>
+  saving.then(
+    () => "accepted",
+    (error) => error.code,
+  );
 const moveDeadline = (seconds: number) =>
   db.$executeRaw`update quiz_attempts set started_at = now() - interval '1 hour',
     deadline_at = now() + make_interval(secs => ${seconds}) where id = ${attemptId}`;
@@ -80,15 +90,27 @@ describe("saving an answer", () => {
   });
 
   it("loses no other answer when different ones arrive at once", async () => {
-    const types = ["multiple_choice", "true_false", "numeric", "short_answer", "essay"];
-    await Promise.all(types.map((type) => save(type.length > 10 && type !== "short_answer" ? 1 : "1", 1, { type }).catch(() => save(1, 1, { type }))));
+    const given: [string, AnswerValue][] = [
+      ["multiple_choice", 1],
+      ["true_false", 1],
+      ["numeric", "1"],
+      ["short_answer", "1"],
+      ["essay", "1"],
+    ];
+    await Promise.all(given.map(([type, value]) => save(value, 1, { type })));
     const kept = await stored();
-    expect(types.filter((type) => kept[idOf(type)] === undefined)).toEqual([]);
+    expect(given.map(([type]) => kept[idOf(type)]?.value)).toEqual(given.map(([, value]) => value));
   });
 
   it("counts a question that comes twice in one message once", async () => {
     const questionId = idOf("multiple_choice");
-    await saveAnswers(learner, { attemptId, answers: [{ questionId, value: 2, seq: 8 }, { questionId, value: 0, seq: 3 }] });
+    await saveAnswers(learner, {
+      attemptId,
+      answers: [
+        { questionId, value: 2, seq: 8 },
+        { questionId, value: 0, seq: 3 },
+      ],
+    });
     expect((await stored())[questionId]).toMatchObject({ value: 2, seq: 8 });
   });
 
@@ -148,7 +170,9 @@ describe("refused", () => {
     ["half a surrogate pair", { answers: [{ questionId: "TEXT", value: "\ud83d", seq: 1 }] }],
   ])("is %s, and nothing is written", async (_, message) => {
     const names: Record<string, number> = { MC: idOf("multiple_choice"), TEXT: idOf("short_answer") };
-    const filled = JSON.parse(JSON.stringify(message ?? {}), (key, value) => (key === "questionId" ? (names[value] ?? value) : value));
+    const filled = JSON.parse(JSON.stringify(message ?? {}), (key, value) =>
+      key === "questionId" ? (names[value] ?? value) : value,
+    );
     expect(await refusal(saveAnswers(learner, { attemptId, ...filled }))).toBe("INVALID");
     expect(await stored()).toEqual({});
   });

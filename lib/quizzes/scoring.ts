@@ -58,10 +58,18 @@ export type Result = {
 
 /** Sums up what each question earned. A quiz worth no points is passed with 0 % only if the mark is 0. */
 export function sumUp(parts: { points: number; fraction: Fraction }[], passingScore: number): Result {
-  const earned = parts.reduce((sum, part) => add(sum, multiply(fraction(part.points, 1), part.fraction)), zero);
+  const earned = parts.reduce(
+    (sum, part) => add(sum, multiply(fraction(part.points, 1), part.fraction)),
+    zero,
+  );
   const possible = parts.reduce((sum, { points }) => sum + points, 0);
   const percent = possible === 0 ? zero : multiply(earned, fraction(100, possible));
-  return { earned, possible, score: floor(percent), passed: compare(percent, fraction(passingScore, 1)) >= 0 };
+  return {
+    earned,
+    possible,
+    score: floor(percent),
+    passed: compare(percent, fraction(passingScore, 1)) >= 0,
+  };
 }
 
 function scoreSelection({ options, selectScoring }: SnapshotQuestion, picked: number[]) {
@@ -93,7 +101,9 @@ function scoreBlanks({ options, isCaseSensitive }: SnapshotQuestion, value: Answ
   const blanks = blankNumbers(options);
   if (blanks.length === 0 || !Array.isArray(value)) return zero;
   const right = blanks.filter((blank, i) => {
-    const accepted = options.filter((option) => option.blank === blank && option.isCorrect).map(({ text }) => text);
+    const accepted = options
+      .filter((option) => option.blank === blank && option.isCorrect)
+      .map(({ text }) => text);
     const typed = value[i];
     return typeof typed === "string" && matchesText(typed, accepted, isCaseSensitive);
   });

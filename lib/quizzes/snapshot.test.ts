@@ -41,7 +41,13 @@ const inOrder = [0, 1, 2, 3, 4, 5];
 describe("freezing a quiz", () => {
   it("keeps its rules and its questions", () => {
     const frozen = freeze(quiz(["multiple_choice", "essay"], false), 1);
-    expect(frozen).toMatchObject({ version: 1, title: "Quiz", passingScore: 70, timeLimit: 20, release: "after_pass" });
+    expect(frozen).toMatchObject({
+      version: 1,
+      title: "Quiz",
+      passingScore: 70,
+      timeLimit: 20,
+      release: "after_pass",
+    });
     expect(frozen.questions.map(({ id }) => id)).toEqual([1, 2]);
     expect(frozen.questions[0]?.options).toHaveLength(6);
   });
@@ -52,8 +58,13 @@ describe("freezing a quiz", () => {
   });
 
   it("always mixes steps to be ordered and right-hand sides, or their order would be the answer", () => {
-    const seeds = Array.from({ length: 20 }, (_, seed) => freeze(quiz(["ordering", "matching"], false), seed).questions);
-    expect(seeds.filter(([ordering]) => places(ordering?.options ?? []).join() === inOrder.join()).length).toBeLessThan(3);
+    const seeds = Array.from(
+      { length: 20 },
+      (_, seed) => freeze(quiz(["ordering", "matching"], false), seed).questions,
+    );
+    expect(
+      seeds.filter(([ordering]) => places(ordering?.options ?? []).join() === inOrder.join()).length,
+    ).toBeLessThan(3);
     expect(seeds.filter(([, matching]) => matching?.rights[0] === "right 0").length).toBeLessThan(12);
     for (const [, matching] of seeds) expect(places(matching?.options ?? [])).toEqual(inOrder);
   });
@@ -65,7 +76,10 @@ describe("freezing a quiz", () => {
   });
 
   it("gives the same order for the same seed, for ever", () => {
-    const shown = freeze(quiz(["multiple_choice", "multiple_choice", "multiple_choice"], true), 2026).questions;
+    const shown = freeze(
+      quiz(["multiple_choice", "multiple_choice", "multiple_choice"], true),
+      2026,
+    ).questions;
     expect(shown.map(({ id, options }) => [id, ...places(options)])).toMatchInlineSnapshot(`
       [
         [
@@ -111,8 +125,12 @@ describe("freezing a quiz", () => {
   });
 
   it("puts each option in each place about equally often", () => {
-    const first = Array.from({ length: 1200 }, (_, seed) => freeze(quiz(["multiple_choice"], true), seed * 7919));
-    const counts = inOrder.map((order) => first.filter(({ questions }) => questions[0]?.options[0]?.order === order).length);
+    const first = Array.from({ length: 1200 }, (_, seed) =>
+      freeze(quiz(["multiple_choice"], true), seed * 7919),
+    );
+    const counts = inOrder.map(
+      (order) => first.filter(({ questions }) => questions[0]?.options[0]?.order === order).length,
+    );
     for (const count of counts) expect(Math.abs(count - 200)).toBeLessThan(60);
   });
 });

@@ -19,22 +19,40 @@ const attempt = (attemptNo: number, score: number | null, more: Partial<AttemptF
 
 describe("where somebody stands", () => {
   it("is all before them at first", () => {
-    expect(standingOf([], rules, now)).toEqual({ open: null, hasPassed: false, attemptsLeft: 3, waitUntil: null, recorded: null });
+    expect(standingOf([], rules, now)).toEqual({
+      open: null,
+      hasPassed: false,
+      attemptsLeft: 3,
+      waitUntil: null,
+      recorded: null,
+    });
   });
 
   it("counts a running attempt as left until it is handed in", () => {
-    expect(standingOf([attempt(1, 50), attempt(2, 60), attempt(3, null)], rules, now)).toMatchObject({ open: { id: 3 }, attemptsLeft: 1 });
-    expect(standingOf([attempt(1, 50), attempt(2, 60), attempt(3, 40)], rules, now)).toMatchObject({ open: null, attemptsLeft: 0 });
+    expect(standingOf([attempt(1, 50), attempt(2, 60), attempt(3, null)], rules, now)).toMatchObject({
+      open: { id: 3 },
+      attemptsLeft: 1,
+    });
+    expect(standingOf([attempt(1, 50), attempt(2, 60), attempt(3, 40)], rules, now)).toMatchObject({
+      open: null,
+      attemptsLeft: 0,
+    });
   });
 
   it("gives a void attempt back", () => {
     const given = [attempt(1, 90, { status: "void" }), attempt(2, 40)];
-    expect(standingOf(given, { ...rules, cooldownMinutes: 60 }, now)).toMatchObject({ hasPassed: false, attemptsLeft: 2, recorded: 40 });
+    expect(standingOf(given, { ...rules, cooldownMinutes: 60 }, now)).toMatchObject({
+      hasPassed: false,
+      attemptsLeft: 2,
+      recorded: 40,
+    });
     expect(standingOf(given.slice(0, 1), { ...rules, cooldownMinutes: 60 }, now).waitUntil).toBeNull();
   });
 
   it("makes somebody wait until the pause is over", () => {
-    expect(standingOf([attempt(1, 50)], { ...rules, cooldownMinutes: 45 }, now).waitUntil).toEqual(new Date("2026-11-23T12:15:00Z"));
+    expect(standingOf([attempt(1, 50)], { ...rules, cooldownMinutes: 45 }, now).waitUntil).toEqual(
+      new Date("2026-11-23T12:15:00Z"),
+    );
     expect(standingOf([attempt(1, 50)], { ...rules, cooldownMinutes: 30 }, now).waitUntil).toBeNull();
   });
 
@@ -44,13 +62,20 @@ describe("where somebody stands", () => {
     ["first", 71],
     ["average", 72],
   ] as const)("records the %s score: %d", (gradeOfRecord, recorded) => {
-    const given = [attempt(2, 85), attempt(1, 71), attempt(3, 60), attempt(4, 0, { status: "needs_grading", passed: null })];
+    const given = [
+      attempt(2, 85),
+      attempt(1, 71),
+      attempt(3, 60),
+      attempt(4, 0, { status: "needs_grading", passed: null }),
+    ];
     expect(standingOf(given, { ...rules, gradeOfRecord }, now)).toMatchObject({ recorded, hasPassed: true });
   });
 
   it("reads dates out of JSON", () => {
     const { startedAt, ...row } = attempt(1, null);
-    expect(toFacts([{ ...row, startedAt: startedAt.toISOString(), submittedAt: null, deadlineAt: null }])).toEqual([attempt(1, null)]);
+    expect(
+      toFacts([{ ...row, startedAt: startedAt.toISOString(), submittedAt: null, deadlineAt: null }]),
+    ).toEqual([attempt(1, null)]);
   });
 });
 

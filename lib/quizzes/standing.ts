@@ -49,9 +49,7 @@ export type Standing = {
 export function standingOf(attempts: readonly AttemptFact[], rules: Rules, now: Date): Standing {
   const counted = attempts.filter(({ status }) => status !== "void");
   const ended = counted.filter(({ status }) => status !== "in_progress");
-  const graded = ended
-    .filter(({ status }) => status === "graded")
-    .sort((a, b) => a.attemptNo - b.attemptNo);
+  const graded = ended.filter(({ status }) => status === "graded").sort((a, b) => a.attemptNo - b.attemptNo);
   return {
     open: counted.find(({ status }) => status === "in_progress") ?? null,
     hasPassed: graded.some(({ passed }) => passed),

@@ -23,8 +23,10 @@ beforeEach(async () => {
   await enrollInCourse(learner, { courseId: course.id });
 });
 
-const quiz = (more: Parameters<typeof createFullQuiz>[1] = {}, lesson = 0) => createFullQuiz(course.lessonIds[lesson] ?? 0, more);
-const attempts = (quizId: number) => db.quizAttempt.findMany({ where: { quizId }, orderBy: { attemptNo: "asc" } });
+const quiz = (more: Parameters<typeof createFullQuiz>[1] = {}, lesson = 0) =>
+  createFullQuiz(course.lessonIds[lesson] ?? 0, more);
+const attempts = (quizId: number) =>
+  db.quizAttempt.findMany({ where: { quizId }, orderBy: { attemptNo: "asc" } });
 
 describe("starting an attempt", () => {
   it("freezes the questions and sets the deadline by the database's clock", async () => {
@@ -45,7 +47,9 @@ describe("starting an attempt", () => {
     const started = await Promise.all(Array.from({ length: 32 }, () => startAttempt(learner, { quizId })));
     expect(new Set(started.map(({ attemptId }) => attemptId)).size).toBe(1);
     expect(await attempts(quizId)).toHaveLength(1);
-    const events = await db.auditEvent.count({ where: { action: "attempt.started", objectId: String(started[0]?.attemptId) } });
+    const events = await db.auditEvent.count({
+      where: { action: "attempt.started", objectId: String(started[0]?.attemptId) },
+    });
     expect(events).toBe(1);
   });
 
@@ -71,7 +75,8 @@ describe("starting an attempt", () => {
 });
 
 describe("an attempt is refused", () => {
-  const refused = (viewer: Parameters<typeof startAttempt>[0], quizId: number) => startAttempt(viewer, { quizId }).catch((error) => error.code);
+  const refused = (viewer: Parameters<typeof startAttempt>[0], quizId: number) =>
+    startAttempt(viewer, { quizId }).catch((error) => error.code);
 
   it("to guests, strangers and staff who look in", async () => {
     const quizId = await quiz();

@@ -116,7 +116,10 @@ function refuseWhenUsedUp(maxAttempts: number | null, { counted, waitSeconds }: 
     throw new AppError("LIMIT_REACHED", `You have used all ${plural(maxAttempts, "attempt")}.`);
   }
   if (waitSeconds > 0) {
-    throw new AppError("LIMIT_REACHED", `You can try again in ${plural(Math.ceil(waitSeconds / 60), "minute")}.`);
+    throw new AppError(
+      "LIMIT_REACHED",
+      `You can try again in ${plural(Math.ceil(waitSeconds / 60), "minute")}.`,
+    );
   }
 }
 

@@ -34,8 +34,12 @@ export function toTaking({ questions }: Snapshot, answers: StoredAnswers): Promi
         type,
         points,
         html: await renderMarkdown(markBlanks(question.text)),
-        options: await Promise.all(shownOptions(question).map(async ({ text }) => inline(await renderMarkdown(text)))),
-        rights: await Promise.all(question.rights.map(async (right) => plainText(await renderMarkdown(right)))),
+        options: await Promise.all(
+          shownOptions(question).map(async ({ text }) => inline(await renderMarkdown(text))),
+        ),
+        rights: await Promise.all(
+          question.rights.map(async (right) => plainText(await renderMarkdown(right))),
+        ),
         blanks: type === "fill_blanks" ? blankNumbers(question.options) : [],
         answer: stored?.value ?? null,
         isFlagged: stored?.isFlagged ?? false,

@@ -9,7 +9,9 @@ describe("a share in words", () => {
     ["6.9999999999", "10", "69.9%"],
     ["7", "10", "70%"],
     ["0", "0", "0%"],
-  ])("%s of %s is %s, never rounded up", (earned, possible, percent) => expect(exactPercent(earned, possible)).toBe(percent));
+  ])("%s of %s is %s, never rounded up", (earned, possible, percent) =>
+    expect(exactPercent(earned, possible)).toBe(percent),
+  );
 
   it.each([
     ["12.0000000000", "12"],

@@ -20,19 +20,34 @@ const questions: Question[] = [
   {
     questionType: "multiple_choice",
     questionText: "Which `one`?\n\n```js\nconst at = 12:30;\n```",
-    key: [{ answerText: "One", ...wrong }, { answerText: "Two", ...right }, { answerText: "Three", ...wrong }],
+    key: [
+      { answerText: "One", ...wrong },
+      { answerText: "Two", ...right },
+      { answerText: "Three", ...wrong },
+    ],
   },
   {
     questionType: "true_false",
     questionText: "The train leaves at 12:30.",
-    key: [{ answerText: "True", ...right }, { answerText: "False", ...wrong }],
+    key: [
+      { answerText: "True", ...right },
+      { answerText: "False", ...wrong },
+    ],
   },
   {
     questionType: "multiple_select",
     questionText: "Which ones?",
-    key: [{ answerText: "A", ...right }, { answerText: "B", ...right }, { answerText: "C", ...wrong }],
+    key: [
+      { answerText: "A", ...right },
+      { answerText: "B", ...right },
+      { answerText: "C", ...wrong },
+    ],
   },
-  { questionType: "numeric", questionText: "How much?", key: [{ answerText: "3.5", absoluteTolerance: "0.1", ...right }] },
+  {
+    questionType: "numeric",
+    questionText: "How much?",
+    key: [{ answerText: "3.5", absoluteTolerance: "0.1", ...right }],
+  },
   { questionType: "short_answer", questionText: "Who?", key: [{ answerText: `${secret} bird`, ...right }] },
   {
     questionType: "fill_blanks",
@@ -54,7 +69,11 @@ const questions: Question[] = [
   {
     questionType: "ordering",
     questionText: "Order.",
-    key: [{ answerText: "First", ...right }, { answerText: "Second", ...right }, { answerText: "Third", ...right }],
+    key: [
+      { answerText: "First", ...right },
+      { answerText: "Second", ...right },
+      { answerText: "Third", ...right },
+    ],
   },
   { questionType: "essay", questionText: "Write.", key: [] },
 ];

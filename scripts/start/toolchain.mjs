@@ -52,7 +52,7 @@ function isInstalled(root) {
     throw new Failure(
       "package-lock.json is missing or broken. Restore it with: git checkout package-lock.json",
     );
-  if (!installed) return false;
+  if (!installed || (nodeMajor() < PROJECT_NODE && !existsSync(projectNode(root)))) return false;
 
   return Object.entries(wanted.packages).every(([path, entry]) => {
     const there = installed.packages[path];
@@ -88,7 +88,7 @@ export async function onProjectNode(root, script) {
   process.env.PATH = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   if (nodeMajor() >= PROJECT_NODE) return true;
 
-  const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const node = projectNode(root);
   if (!existsSync(node) || spawnSync(node, ["--version"]).status !== 0) {
     throw new Failure(
       `The Node ${PROJECT_NODE} that npm installed does not run on this system. ` +
@@ -97,6 +97,10 @@ export async function onProjectNode(root, script) {
   }
   await handOver(node, [script, ...process.argv.slice(2)]);
   return false;
+}
+
+function projectNode(/** @type {string} */ root) {
+  return join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 }
 
 /** The other process does the work; this one passes signals on and ends with its exit code. */

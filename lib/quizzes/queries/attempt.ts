@@ -50,7 +50,8 @@ export type ResultPage = Extract<AttemptPage, { kind: "result" }>;
 export const getAttempt = cache(async (viewer: Viewer, attemptId: number) => {
   if (!isMember(viewer)) return null;
   const found = await readRow(viewer, attemptId);
-  if (!found || !canReadAttempt(viewer, { userId: found.userId, instructorId: found.course.instructorId })) return null;
+  if (!found || !canReadAttempt(viewer, { userId: found.userId, instructorId: found.course.instructorId }))
+    return null;
 
   const row = await withoutOverdue(viewer, found);
   if (row.status === "void") return { kind: "void" as const, ...frameOf(row) };

@@ -74,7 +74,10 @@ function toPage(viewer: Viewer, row: QuizRow) {
   };
 }
 
-function withLocks(access: Parameters<typeof holdBack>[0], { lesson, modules, isOrdered, completedAt }: QuizRow): LessonAccess {
+function withLocks(
+  access: Parameters<typeof holdBack>[0],
+  { lesson, modules, isOrdered, completedAt }: QuizRow,
+): LessonAccess {
   const locks = locksOf(lessonsInOrder(modules), { isOrdered, isFinished: completedAt !== null });
   return holdBack(access, { isPreview: lesson.isPreview, blocker: locks.get(lesson.id) ?? null });
 }

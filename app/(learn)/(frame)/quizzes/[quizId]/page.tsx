@@ -31,7 +31,9 @@ export default async function QuizPage({ params }: Props) {
         ]}
       />
       <h1 className="mt-5 text-2xl md:text-3xl">{quiz.title}</h1>
-      {quiz.description && <p className="mt-2 max-w-[42rem] text-md text-muted-foreground">{quiz.description}</p>}
+      {quiz.description && (
+        <p className="mt-2 max-w-[42rem] text-md text-muted-foreground">{quiz.description}</p>
+      )}
       <QuizFacts page={page} />
       <QuizStep page={page} />
       {attempts.length > 0 && <AttemptList page={page} />}

@@ -1,0 +1,31 @@
+import { expect, test } from "./fixtures";
+
+test("every answer carries the headers that protect it, and each page a nonce of its own", async ({ request }) => {
+  const [first, second] = [await request.get("/courses"), await request.get("/courses")];
+  const policy = first.headers()["content-security-policy"] ?? "";
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'(;|$)/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  expect(policy).not.toBe(second.headers()["content-security-policy"]);
+  expect(first.headers()).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "strict-origin-when-cross-origin",
+  });
+  expect(first.headers()["x-powered-by"]).toBeUndefined();
+});
+
+test("another site can't make a browser write", async ({ page, login, request, baseURL }) => {
+  await login({ role: "student" });
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const headers = { cookie: cookies, origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+  const door = await request.put(`${baseURL}/api/attempts/1/answers`, { headers, data: { answers: [] } });
+  expect(door.status()).toBe(403);
+});
+
+test("what is not there is a page that says so", async ({ page, visit }) => {
+  await visit("/courses/no-such-course");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await visit("/teach");
+  await expect(page).toHaveURL(/\/sign-in/);
+});

@@ -1,7 +1,7 @@
 "use client";
 
-import { BrokenPage } from "@/components/layout/broken-page";
+import { LazyBrokenPage } from "@/components/layout/lazy-broken-page";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <BrokenPage error={error} retry={retry} />;
+  return <LazyBrokenPage error={error} retry={retry} />;
 }

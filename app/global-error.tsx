@@ -1,7 +1,6 @@
 "use client";
 
-import { LucideProvider } from "lucide-react";
-import { BrokenPage } from "@/components/layout/broken-page";
+import { LazyBrokenPage } from "@/components/layout/lazy-broken-page";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -11,9 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
         <title>Error · M4T</title>
-        <LucideProvider size={16} strokeWidth={1.75} className="shrink-0">
-          <BrokenPage error={error} retry={retry} />
-        </LucideProvider>
+        <LazyBrokenPage error={error} retry={retry} />
       </body>
     </html>
   );

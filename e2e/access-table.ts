@@ -148,7 +148,7 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   },
   startAttemptAction: {
     fields: ({ otherQuizId }) => ({ quizId: String(otherQuizId) }),
-    row: { all: "gone", ...refused, enrolled: "in", owner: "no", admin: "no" },
+    row: { all: "gone", enrolled: "in", owner: "no", admin: "no" },
   },
   submitAttemptAction: {
     fields: ({ attemptId }) => ({ attemptId: String(attemptId) }),

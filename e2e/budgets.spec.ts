@@ -13,7 +13,11 @@ for (const path of publicPages) {
   });
 }
 
-test("a learner's browser gets little JavaScript for a lesson with a video", async ({ page, login, world }) => {
+test("a learner's browser gets little JavaScript for a lesson with a video", async ({
+  page,
+  login,
+  world,
+}) => {
   await login(await world.findPerson("student1"));
   const lesson = await db.lesson.findFirstOrThrow({
     where: { title: "The event loop" },
@@ -26,7 +30,8 @@ test("a learner's browser gets little JavaScript for a lesson with a video", asy
 async function scriptsOf(page: Page, path: string) {
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
-    if (request.resourceType() === "script") sizes.push(request.sizes().then((size) => size.responseBodySize));
+    if (request.resourceType() === "script")
+      sizes.push(request.sizes().then((size) => size.responseBodySize));
   });
   await page.goto(path, { waitUntil: "load" });
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

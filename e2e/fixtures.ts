@@ -69,9 +69,9 @@ function watch(context: BrowserContext) {
   return problems;
 }
 
-/** Chromium reports each 4xx answer; tests that ask for one look at it themselves. */
+/** Chromium reports each 4xx answer and each lost connection; tests that cause them look at them themselves. */
 function isExpected(text: string) {
-  return /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)/.test(text);
 }
 
 async function inspect(page: Page) {

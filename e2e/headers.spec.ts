@@ -1,6 +1,8 @@
 import { expect, test } from "./fixtures";
 
-test("every answer carries the headers that protect it, and each page a nonce of its own", async ({ request }) => {
+test("every answer carries the headers that protect it, and each page a nonce of its own", async ({
+  request,
+}) => {
   const [first, second] = [await request.get("/courses"), await request.get("/courses")];
   const policy = first.headers()["content-security-policy"] ?? "";
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'(;|$)/);

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-test("a learner gets from the catalog to a finished lesson by keyboard alone", async ({ page, seedCourse }) => {
+test("a learner gets from the catalog to a finished lesson by keyboard alone", async ({
+  page,
+  seedCourse,
+}) => {
   test.slow();
   const course = await seedCourse({ title: "Knots that hold" });
   await page.goto(`/sign-in?callbackUrl=/courses/${course.slug}`);
@@ -16,7 +19,12 @@ test("a learner gets from the catalog to a finished lesson by keyboard alone", a
   await expect(page).toHaveURL(/\/learn\/[\w-]+\/\d+/);
   await focus(page, /Mark complete/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/1 of 3/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/1 of 3/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 });
 
 /** Presses Tab until what has the focus is named so; what is focused must be seen to be. */
@@ -25,7 +33,11 @@ async function focus(page: Page, name: RegExp) {
     await page.keyboard.press("Tab");
     const found = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
-      const label = element?.labels?.[0]?.textContent ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      const label =
+        element?.labels?.[0]?.textContent ??
+        element?.getAttribute("aria-label") ??
+        element?.textContent ??
+        "";
       const style = element ? getComputedStyle(element) : null;
       return { label: label.trim(), isVisible: style !== null && style.outlineStyle !== "none" };
     });

@@ -2,7 +2,10 @@ import { expect, test } from "./fixtures";
 
 test.use({ javaScriptEnabled: false });
 
-test("without JavaScript a learner signs in, enrolls, reads, and hands in a quiz", async ({ page, seedCourse }) => {
+test("without JavaScript a learner signs in, enrolls, reads, and hands in a quiz", async ({
+  page,
+  seedCourse,
+}) => {
   const course = await seedCourse({ withQuiz: true });
 
   await page.goto(`/sign-in?callbackUrl=/courses/${course.slug}`);
@@ -15,7 +18,11 @@ test("without JavaScript a learner signs in, enrolls, reads, and hands in a quiz
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`/courses/${course.slug}`);
 
-  await page.getByRole("button", { name: /enroll/i }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("button", { name: /enroll/i })
+    .filter({ visible: true })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/learn\/[\w-]+\/\d+/);
   await expect(page.getByText("Text.", { exact: true })).toBeVisible();
 

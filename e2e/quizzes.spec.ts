@@ -79,11 +79,22 @@ test("a learner takes a quiz by keys alone", async ({ page, login, seedCourse })
 
 async function enroll(page: Page, slug: string) {
   await page.goto(`/courses/${slug}`);
-  await page.getByRole("button", { name: /enroll/i }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("button", { name: /enroll/i })
+    .filter({ visible: true })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/learn\//);
 }
 
 async function handIn(page: Page) {
-  await page.getByRole("button", { name: /review and submit/i }).filter({ visible: true }).first().click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /hand in/i }).click();
+  await page
+    .getByRole("button", { name: /review and submit/i })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /hand in/i })
+    .click();
 }

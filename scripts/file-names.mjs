@@ -46,7 +46,7 @@ function inApp(/** @type {string} */ path) {
   const [name = "", ...folders] = path.split("/").reverse();
   const badFolder = folders.find((folder) => !routeFolder.test(folder));
   if (badFolder) return [`"${badFolder}" is no route segment in kebab-case`];
-  if (nextFiles.test(name) || (folders.length === 1 && rootOfApp.test(name))) return [];
+  if (nextFiles.test(name) || test.test(name) || (folders.length === 1 && rootOfApp.test(name))) return [];
   return ["app/ holds Next's own files only; components go to components/, rules to lib/"];
 }
 
@@ -57,7 +57,7 @@ function kebabCase(/** @type {string} */ path) {
 
 function besideItsSubject(/** @type {string} */ root, /** @type {string} */ path) {
   // What a database holds is often the doing of several files.
-  if (!test.test(path) || path.endsWith(".db.test.ts")) return [];
+  if (!/^(components|lib)\//.test(path) || !test.test(path) || path.endsWith(".db.test.ts")) return [];
   const subject = path.replace(test, "");
   const exists = [".ts", ".tsx", ".mjs"].some((extension) => existsSync(join(root, subject + extension)));
   return exists ? [] : ["a test stands beside the file that it tests and has its name"];

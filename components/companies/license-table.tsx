@@ -56,7 +56,7 @@ export function LicenseTable({ licenses }: { licenses: ListedLicense[] }) {
                   quiet={!license.isExpiring}
                   className={license.isExpiring ? "font-medium text-warning" : undefined}
                 >
-                  {license.expiresAt ? formatDate(license.expiresAt) : <None />}
+                  {license.expiresAt ? formatDate(lastDay(license.expiresAt)) : <None />}
                 </Td>
                 <Td className="text-right">
                   <RevokeButton license={license} />
@@ -112,4 +112,9 @@ function Picture({ license }: { license: ListedLicense }) {
 function State({ license }: { license: ListedLicense }) {
   const { tone, label } = states[license.state];
   return <Status tone={tone}>{label}</Status>;
+}
+
+/** A seat ends at the midnight that follows its last day. */
+function lastDay(expiresAt: Date) {
+  return new Date(expiresAt.getTime() - 1);
 }

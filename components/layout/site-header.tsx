@@ -29,7 +29,7 @@ export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: 
         </nav>
         <div className={clsx("ml-auto flex items-center", viewer ? "gap-3" : "gap-2")}>
           {viewer && (
-            <form action={paths.courses()} role="search" className="max-lg:hidden">
+            <form action={paths.courses()} role="search" aria-label="Site" className="max-lg:hidden">
               <SearchInput label="Search courses" name="q" shortcut="/" className="w-64" />
             </form>
           )}

@@ -11,13 +11,15 @@ type CurriculumProps = {
   modules: readonly PlayerModule[];
   /** Lessons that something else must come before. */
   locks: ReadonlyMap<number, unknown>;
+  /** The viewer may open the previews only. */
+  isClosed: boolean;
   currentId: number;
   /** Rows that a finger can hit. */
   large?: boolean;
 };
 
 /** Modules, lessons and quizzes of a course. Modules that are far ahead are folded. */
-export function Curriculum({ slug, modules, locks, currentId, large = false }: CurriculumProps) {
+export function Curriculum({ slug, modules, locks, isClosed, currentId, large = false }: CurriculumProps) {
   const current = modules.findIndex(({ lessons }) => lessons.some(({ id }) => id === currentId));
   return (
     <ol className="pb-6">
@@ -44,7 +46,7 @@ export function Curriculum({ slug, modules, locks, currentId, large = false }: C
                   slug={slug}
                   lesson={lesson}
                   isCurrent={lesson.id === currentId}
-                  isLocked={locks.has(lesson.id)}
+                  isLocked={locks.has(lesson.id) || (isClosed && !lesson.isPreview)}
                   row={clsx("flex items-center gap-3 px-4 py-1 text-sm leading-[1.15rem]", large ? "min-h-11" : "min-h-8")}
                 />
               ))}

@@ -9,9 +9,9 @@ type PlayerFrameProps = { page: LessonPage; isGuest: boolean; footer: ReactNode;
 
 /** The bar and the curriculum around a lesson; on phones the curriculum is a sheet. */
 export function PlayerFrame({ page, isGuest, footer, children }: PlayerFrameProps) {
-  const { course, modules, lesson, lessons, locks } = page;
+  const { course, modules, lesson, lessons, locks, courseAccess, enrollment } = page;
   const done = new Set(lessons.filter(({ isDone }) => isDone).map(({ id }) => id));
-  const curriculum = { slug: course.slug, modules, locks, currentId: lesson.id };
+  const curriculum = { slug: course.slug, modules, locks, isClosed: courseAccess.kind === "deny", currentId: lesson.id };
 
   return (
     <>
@@ -19,7 +19,7 @@ export function PlayerFrame({ page, isGuest, footer, children }: PlayerFrameProp
         courseTitle={course.title}
         lesson={lesson}
         modules={modules}
-        done={done}
+        done={enrollment && done}
         back={isGuest ? backToCourse(course.slug) : backToLearning}
       />
       <div className="lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]">

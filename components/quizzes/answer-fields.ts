@@ -7,7 +7,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export const answersFormId = "answers";
 
-export function answersForm() {
+function answersForm() {
   return document.getElementById(answersFormId) as HTMLFormElement | null;
 }
 

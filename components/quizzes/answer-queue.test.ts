@@ -192,6 +192,23 @@ describe("handing in", () => {
   });
 });
 
+describe("asking how it stands", () => {
+  it("ends it where it was handed in elsewhere", async () => {
+    const { queue, ended } = setUp(() => Promise.reject(new Refused(409)));
+    await queue.check();
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it("is no trouble when it fails, and not needed while something is waiting", async () => {
+    const { queue, send, states, ended } = setUp(offline);
+    await queue.check();
+    expect({ states, ended: ended.mock.calls.length }).toEqual({ states: [], ended: 0 });
+    queue.add(entry(1, 1));
+    await queue.check();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe("leaving the page", () => {
   it("sends what is waiting in a request that outlives it, and keeps it on the shelf", async () => {
     const { queue, send, rows } = setUp();

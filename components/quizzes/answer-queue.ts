@@ -19,8 +19,6 @@ type Options = {
   onEnded(): void;
 };
 
-export type AnswerQueue = ReturnType<typeof createAnswerQueue>;
-
 const quietMs = 400;
 const longestWaitMs = 900;
 const longestBackoffMs = 15_000;
@@ -63,6 +61,15 @@ export function createAnswerQueue({ send, shelf, onChange, onSaved, onEnded }: O
     /** The network, or the person, is back. */
     retry() {
       if (failures > 0) void flush();
+    },
+    /** Asks whether the attempt still runs, and until when. Whether that works does not matter. */
+    async check() {
+      if (running || pending.size > 0 || isOver) return;
+      try {
+        onSaved(await send([], { isFinal: false, isLeaving: false }), []);
+      } catch (error) {
+        if (error instanceof Refused && isEnd(error.status)) end();
+      }
     },
     stop() {
       isOver = true;
@@ -114,7 +121,7 @@ export function createAnswerQueue({ send, shelf, onChange, onSaved, onEnded }: O
   }
 
   function fail(status: number | null) {
-    if (status === 404 || status === 409) return end();
+    if (status !== null && isEnd(status)) return end();
     failures += 1;
     const backoff = Math.min(longestBackoffMs, 500 * 2 ** failures);
     timer = setTimeout(() => void flush(), backoff * (0.75 + Math.random() / 2));
@@ -133,4 +140,9 @@ export function createAnswerQueue({ send, shelf, onChange, onSaved, onEnded }: O
     saving = now;
     onChange(saving, pending.size);
   }
+}
+
+/** Gone, or handed in: by the clock, in another window, or by staff. */
+function isEnd(status: number) {
+  return status === 404 || status === 409;
 }

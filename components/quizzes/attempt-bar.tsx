@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
-import type { RoomFacts } from "./attempt-room";
+import type { RoomFacts } from "./attempt-store";
 import { SaveState } from "./save-state";
 import { TimeBar, TimeLeft } from "./time-left";
 

@@ -32,7 +32,7 @@ export function AttemptFooter() {
             dialog={paletteSheetId}
             variant="quiet"
             className="tnum h-11 gap-2 font-normal lg:hidden"
-            aria-label={`Questions, now ${current + 1} of ${count}`}
+            aria-label={`${current + 1} / ${count}, all questions`}
           >
             <Grid3x3 />
             {current + 1} / {count}

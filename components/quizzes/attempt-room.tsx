@@ -10,19 +10,10 @@ import { AttemptBar } from "./attempt-bar";
 import { AttemptContext, useAttempt } from "./attempt-context";
 import { AttemptFooter } from "./attempt-footer";
 import { AttemptNotices } from "./attempt-notices";
-import { type AttemptFacts, type AttemptStore, createAttemptStore } from "./attempt-store";
+import { type AttemptStore, createAttemptStore, type RoomFacts } from "./attempt-store";
 import { HandInDialog, handInDialogId } from "./hand-in-dialog";
 import { PaletteAside, PaletteSheet } from "./palette";
 import { questionHeadingId } from "./question-frame";
-
-export type RoomFacts = AttemptFacts & {
-  title: string;
-  place: string;
-  leaveTo: string;
-  /** Minutes. */
-  timeLimit: number | null;
-  facts: { label: string; value: string }[];
-};
 
 /** A running attempt: the questions are drawn by the server, this brings them to life. */
 export function AttemptRoom({ room, children }: { room: RoomFacts; children: ReactNode }) {
@@ -101,17 +92,17 @@ function LiveAttempt({ store }: { store: AttemptStore }) {
       },
       pageAnsweredAt(),
     );
-    const onHide = () => document.visibilityState === "hidden" && store.leave();
+    const onVisibility = () => (document.visibilityState === "hidden" ? store.leave() : store.wake());
     window.addEventListener("online", store.retry);
-    window.addEventListener("focus", store.retry);
+    window.addEventListener("focus", store.wake);
     window.addEventListener("pagehide", store.leave);
-    document.addEventListener("visibilitychange", onHide);
+    document.addEventListener("visibilitychange", onVisibility);
     return () => {
       stop();
       window.removeEventListener("online", store.retry);
-      window.removeEventListener("focus", store.retry);
+      window.removeEventListener("focus", store.wake);
       window.removeEventListener("pagehide", store.leave);
-      document.removeEventListener("visibilitychange", onHide);
+      document.removeEventListener("visibilitychange", onVisibility);
     };
   }, [store]);
 

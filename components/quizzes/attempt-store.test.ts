@@ -190,6 +190,18 @@ describe("the clock", () => {
     expect(sent.some(({ isFinal }) => isFinal)).toBe(true);
   });
 
+  it("is asked for when somebody comes back after a while", async () => {
+    const { store, sent, answer } = setUp();
+    store.wake();
+    await pass(60_000);
+    answer.now = new Date(start + 90_000).toISOString();
+    store.wake();
+    await pass(0);
+    expect(sent.map(({ entries }) => entries.length)).toEqual([0]);
+    expect(store.serverNow()).toBe(start + 90_000);
+    expect(store.get().savedAt).toBeNull();
+  });
+
   it("never ends an attempt without a limit", async () => {
     const { sent } = setUp([], { deadlineAt: null });
     await pass(10 * 3_600_000);

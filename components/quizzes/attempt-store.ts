@@ -20,6 +20,16 @@ export type AttemptFacts = {
   startedWith: { now: number; deadlineAt: number | null; savedAt: number | null };
 };
 
+/** What stands around the questions. */
+export type RoomFacts = AttemptFacts & {
+  title: string;
+  place: string;
+  leaveTo: string;
+  /** Minutes. */
+  timeLimit: number | null;
+  facts: { label: string; value: string }[];
+};
+
 export type AttemptState = {
   entries: Readonly<Record<number, Entry>>;
   /** The question that is shown, from 0. */
@@ -44,6 +54,9 @@ type Doors = {
   onEnded(): void;
 };
 
+/** After this long without a word from the server it is asked. */
+const quietMs = 30_000;
+
 type Options = { shelf?: Shelf; send?: typeof sendAnswers; clock?: () => number };
 
 /** A running attempt in the browser: its answers, which question is shown, and the way to the server. */
@@ -56,6 +69,7 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
   /** How far this computer's clock is behind the server's, and how exactly that is known. */
   let behind = 0;
   let uncertainty = Infinity;
+  let heardAt = clock();
   const held = new Map(questions.map(({ id: questionId, seq }) => [questionId, seq]));
   let state: AttemptState = {
     entries: Object.fromEntries(questions.map(({ answer: value, ...q }) => [q.id, toEntry({ ...q, value })])),
@@ -100,6 +114,11 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
     },
     leave: () => queue?.leave(),
     retry: () => queue?.retry(),
+    /** Somebody is back at this window: the attempt may have ended elsewhere, this computer may have slept. */
+    wake() {
+      queue?.retry();
+      if (clock() - heardAt > quietMs) void queue?.check();
+    },
   };
 
   /** Begins to save, first what an earlier visit could not send. `seenAt` is when the server's time was read. */
@@ -163,7 +182,7 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
       return (seqs[questionId] ?? 0) > newest;
     });
     set({
-      savedAt: Date.parse(savedAt),
+      savedAt: sent.length > 0 ? Date.parse(savedAt) : state.savedAt,
       deadlineAt: deadlineAt === null ? null : Date.parse(deadlineAt),
       isOutdated: state.isOutdated || isOutdated,
     });
@@ -177,6 +196,7 @@ export function createAttemptStore({ id, questions, startedWith }: AttemptFacts,
 
   /** A quick answer tells the time best. A slow one only counts where it can't agree with what is known. */
   function setClock(serverTime: number, sentAt: number, answeredAt: number) {
+    heardAt = answeredAt;
     const half = (answeredAt - sentAt) / 2;
     const seen = serverTime - (sentAt + half);
     if (half > uncertainty && Math.abs(seen - behind) <= half) return;

@@ -7,7 +7,7 @@ import { DialogButton } from "@/components/ui/dialog";
 import { Sheet } from "@/components/ui/sheet";
 import { isBlank } from "@/lib/quizzes/blank";
 import { useAttempt, useAttemptStore } from "./attempt-context";
-import type { RoomFacts } from "./attempt-room";
+import type { RoomFacts } from "./attempt-store";
 import { handInDialogId } from "./hand-in-dialog";
 import { KeyboardHelp } from "./keyboard-help";
 import { questionId } from "./question-frame";

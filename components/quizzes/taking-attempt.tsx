@@ -1,6 +1,7 @@
 import { paths } from "@/lib/paths";
 import type { TakingPage } from "@/lib/quizzes/queries/attempt";
-import { AttemptRoom, type RoomFacts } from "./attempt-room";
+import { AttemptRoom } from "./attempt-room";
+import type { RoomFacts } from "./attempt-store";
 import { PlainButtons, PlainTime } from "./plain-hand-in";
 import { QuestionBody } from "./question-body";
 import { QuestionFrame } from "./question-frame";

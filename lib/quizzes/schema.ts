@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** As rows are numbered; a larger number would be refused by the database. */
-export const idInput = z.coerce.number().int().positive().max(2_147_483_647);
+const idInput = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const startAttemptInput = z.object({ quizId: idInput });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionType } from "@/prisma/generated/enums";
-import { compare, fraction, type Fraction, one, toDecimal, zero } from "./fraction";
+import { compare, type Fraction, one, toDecimal, zero } from "./fraction";
 import { scoreQuestion } from "./scoring";
 import type { AnswerValue, SnapshotOption, SnapshotQuestion } from "./types";
 

@@ -89,7 +89,7 @@ describe("an attempt is refused", () => {
   it("when all are used, but a void one is given back", async () => {
     const quizId = await quiz({ maxAttempts: 1 });
     const { id } = await createAttempt(learner.id, quizId, { passed: false });
-    await expect(startAttempt(learner, { quizId })).rejects.toThrow(/used all 1.attempt\./);
+    await expect(startAttempt(learner, { quizId })).rejects.toThrow("You have used all attempts.");
     await db.quizAttempt.update({ where: { id }, data: { status: "void" } });
     await startAttempt(learner, { quizId });
     expect((await attempts(quizId)).map(({ attemptNo }) => attemptNo)).toEqual([1, 2]);

@@ -50,7 +50,7 @@ export function toTaking({ questions }: Snapshot, answers: StoredAnswers): Promi
 }
 
 /** Where the answer is typed, the options are what is accepted, and stay here. */
-export function shownOptions({ type, options }: SnapshotQuestion) {
+function shownOptions({ type, options }: SnapshotQuestion) {
   switch (type) {
     case "multiple_choice":
     case "true_false":

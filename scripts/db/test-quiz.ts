@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client";
+import type { QuestionType } from "@/prisma/generated/enums";
 
 /** Stands in every text that a learner may not see while an attempt runs. */
 export const secret = "canary";
@@ -7,7 +8,7 @@ export const secret = "canary";
 type Answer = Partial<Prisma.QuizAnswerUncheckedCreateInput> & { answerText: string };
 type Question = Partial<Prisma.QuizQuestionUncheckedCreateInput> & {
   questionText: string;
-  questionType: Prisma.QuizQuestionUncheckedCreateInput["questionType"];
+  questionType: QuestionType;
   key: Answer[];
 };
 
@@ -81,7 +82,7 @@ const questions: Question[] = [
 /** A quiz with one question of each kind; `kinds` leaves out the others. */
 export async function createFullQuiz(
   lessonId: number,
-  { kinds, ...more }: Partial<Prisma.QuizUncheckedCreateInput> & { kinds?: Question["questionType"][] } = {},
+  { kinds, ...more }: Partial<Prisma.QuizUncheckedCreateInput> & { kinds?: QuestionType[] } = {},
 ) {
   const chosen = questions.filter(({ questionType }) => !kinds || kinds.includes(questionType));
   const { id } = await db.quiz.create({

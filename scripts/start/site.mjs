@@ -38,7 +38,7 @@ export async function startSite(root, { dev }) {
  * @param {import("./house.mjs").House} house
  * @param {{ dev: boolean }} options
  */
-export async function serveSite({ root, data }, site, house, { dev }) {
+async function serveSite({ root, data }, site, house, { dev }) {
   const logs = join(data, "logs");
   const next = [
     "node_modules/next/dist/bin/next",

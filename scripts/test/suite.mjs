@@ -1,3 +1,4 @@
+import { ensurePrismaClient } from "../start/build.mjs";
 import { killUnfinished } from "../start/processes.mjs";
 import { buildForTests } from "./build.mjs";
 import { ensureBrowser } from "./browser.mjs";
@@ -15,6 +16,8 @@ export async function runAllTests(root, { prove }) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
   const env = { ...process.env, ...(prove && { PROVE: "1" }) };
   const siteEnv = { ...testEnvironment(root), ...(prove && { PROVE: "1" }) };
+
+  await ensurePrismaClient(root);
 
   return runSteps([
     {

@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import { enrollInCourse } from "@/lib/learning/enroll-in-course";
 import { guest, type Member } from "@/lib/viewer";
@@ -187,5 +188,32 @@ describe("the page of a quiz", () => {
     const draft = await createCourse(teacher, { status: "draft", publishedAt: null });
     const hidden = await createFullQuiz(draft.lessonIds[0] ?? 0);
     expect(await getQuiz(asking(learner), hidden)).toBeNull();
+  });
+});
+
+describe("the number of statements", () => {
+  /** What is sent to the database, without the words around a transaction. */
+  async function statements(work: () => Promise<unknown>) {
+    const spy = vi.spyOn(Client.prototype, "query");
+    await work();
+    const texts = (spy.mock.calls as unknown[][]).map(([query]) =>
+      typeof query === "string" ? query : (query as { text: string }).text,
+    );
+    spy.mockRestore();
+    return texts.filter((text) => !/^\s*(begin|commit|rollback|select set_config)/i.test(text)).length;
+  }
+
+  it("does not grow with questions or attempts", async () => {
+    const quizId = await quiz({ timeLimit: 20 });
+    for (let attemptNo = 1; attemptNo <= 5; attemptNo++)
+      await createAttempt(learner.id, quizId, { passed: false, attemptNo });
+    let attemptId = 0;
+    expect(await statements(() => getQuiz(asking(learner), quizId))).toBe(1);
+    expect(
+      await statements(async () => ({ attemptId } = await startAttempt(learner, { quizId }))),
+    ).toBeLessThanOrEqual(4);
+    expect(await statements(() => getAttempt(asking(learner), attemptId))).toBe(1);
+    expect(await statements(() => submitAttempt(learner, { attemptId }))).toBeLessThanOrEqual(3);
+    expect(await statements(() => getAttempt(asking(learner), attemptId))).toBe(2);
   });
 });

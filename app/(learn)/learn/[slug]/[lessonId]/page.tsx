@@ -51,7 +51,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
       <article className="px-4 pt-6 pb-16 lg:px-0 lg:pt-7">
         {body ? (
           <>
-            <LessonHeading {...lesson} />
+            <LessonHeading {...lesson} isPreview={lesson.isPreview && !isLearning} />
             <LessonBody
               address={{ slug, lessonId: lesson.id }}
               hasTranscript={Boolean(body.video?.captions)}

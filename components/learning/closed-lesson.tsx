@@ -15,7 +15,7 @@ type ClosedLessonProps = {
 export function ClosedLesson({ course, access }: ClosedLessonProps) {
   const { title, text, action } = access.kind === "lock" ? locked(course, access.opens) : denied(course, access);
   return (
-    <ErrorState heading="h1" tone="neutral" icon={<Lock />} title={title} actions={action}>
+    <ErrorState tone="neutral" icon={<Lock />} title={title} actions={action}>
       {text}
     </ErrorState>
   );

@@ -9,7 +9,7 @@ import { EnrolledRail, enrolledText } from "./enrolled-rail";
 
 /** A course that somebody is in, or has finished. */
 export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
-  const { course, next, completedAt, access, isStarted } = enrolled;
+  const { course, next, completedAt, access } = enrolled;
   const text = enrolledText(enrolled);
   const isOpen = access.kind === "allow";
   const href = next ? paths.lesson(course.slug, next.id) : paths.course(course.slug);
@@ -50,8 +50,14 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
       </div>
       {/* The whole row is the link: this is its look for the pointer. */}
       <ButtonLink href={href} variant="outline" tabIndex={-1} aria-hidden className="relative max-md:hidden">
-        {completedAt ? "Review" : isStarted ? "Resume" : "Start"}
+        {buttonText(enrolled)}
       </ButtonLink>
     </article>
   );
+}
+
+function buttonText({ access, completedAt, isStarted }: EnrolledCourse) {
+  if (access.kind === "deny") return "Details";
+  if (completedAt) return "Review";
+  return isStarted ? "Resume" : "Start";
 }

@@ -46,7 +46,7 @@ export function Curriculum({ slug, modules, locks, isClosed, currentId, large = 
                   slug={slug}
                   lesson={lesson}
                   isCurrent={lesson.id === currentId}
-                  isLocked={locks.has(lesson.id) || (isClosed && !lesson.isPreview)}
+                  isLocked={!lesson.isDone && (locks.has(lesson.id) || (isClosed && !lesson.isPreview))}
                   row={clsx("flex items-center gap-3 px-4 py-1 text-sm leading-[1.15rem]", large ? "min-h-11" : "min-h-8")}
                 />
               ))}

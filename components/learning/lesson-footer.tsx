@@ -13,14 +13,16 @@ type LessonFooterProps = {
   slug: string;
   previous: Neighbor | null;
   next: Neighbor | null;
-  /** The main step: marking complete, enrolling, or what is missing. */
+  /** The main step leads to the next lesson itself. */
+  isDone: boolean;
+  /** The main step: marking complete, enrolling, or what is missing; null where there is none. */
   children: ReactNode;
 };
 
 const neighbor = "flex min-w-0 flex-1 items-center gap-2 rounded-md py-1.5 text-sm text-muted-foreground hover:text-foreground max-md:hidden";
 
 /** Stays in sight below a lesson: previous, the main step, next. On phones it opens the curriculum too. */
-export function LessonFooter({ slug, previous, next, children }: LessonFooterProps) {
+export function LessonFooter({ slug, previous, next, isDone, children }: LessonFooterProps) {
   return (
     <footer className="sticky bottom-0 z-10 border-t border-border bg-background px-3 py-2.5 md:px-6">
       <div className="mx-auto flex max-w-[50rem] items-center gap-2 md:gap-4">
@@ -44,7 +46,7 @@ export function LessonFooter({ slug, previous, next, children }: LessonFooterPro
         >
           <List />
         </DialogButton>
-        {children}
+        {children ?? <span className="flex-1 md:hidden" />}
         {next ? (
           <>
             <Link href={paths.lesson(slug, next.id)} prefetch className={`${neighbor} justify-end text-right`}>
@@ -54,15 +56,17 @@ export function LessonFooter({ slug, previous, next, children }: LessonFooterPro
               </span>
               <ArrowRight />
             </Link>
-            <ButtonLink
-              href={paths.lesson(slug, next.id)}
-              variant="outline"
-              size="icon-lg"
-              className="size-11 shrink-0 md:hidden"
-              aria-label={`Next lesson: ${next.title}`}
-            >
-              <ArrowRight />
-            </ButtonLink>
+            {!isDone && (
+              <ButtonLink
+                href={paths.lesson(slug, next.id)}
+                variant="outline"
+                size="icon-lg"
+                className="size-11 shrink-0 md:hidden"
+                aria-label={`Next lesson: ${next.title}`}
+              >
+                <ArrowRight />
+              </ButtonLink>
+            )}
           </>
         ) : (
           <span className="flex-1 max-md:hidden" />

@@ -43,7 +43,7 @@ export function ResultBar({ result: { quiz, course } }: { result: Pick<ResultPag
 }
 
 function Answers({ result, show }: AttemptResultProps) {
-  const { id, questions, isReleased, release } = result;
+  const { id, questions, isReleased, release, isOwner } = result;
   const lists = {
     all: questions,
     incorrect: questions.filter(({ mark }) => mark === "wrong" || mark === "partly"),
@@ -70,7 +70,12 @@ function Answers({ result, show }: AttemptResultProps) {
       </div>
       {!isReleased && <p className="pb-4 text-sm text-muted-foreground">{releaseRules[release]}</p>}
       {shown.map((question) => (
-        <ResultRow key={question.id} question={question} isOpen={show !== "all" || question === firstWrong} />
+        <ResultRow
+          key={question.id}
+          question={question}
+          isOwner={isOwner}
+          isOpen={show !== "all" || question === firstWrong}
+        />
       ))}
       <div className="border-t border-border" />
       {shown.length === 0 && (

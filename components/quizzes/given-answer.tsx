@@ -8,13 +8,20 @@ import { ShortText } from "./short-text";
 
 type Tone = "right" | "wrong" | "given" | "plain";
 
+type GivenAnswerProps = {
+  question: ResultQuestion;
+  /** Staff read somebody else's. */
+  isOwner: boolean;
+};
+
 /** What was answered, beside what would have been right where that is released. */
-export function GivenAnswer({ question: { given, mark, isBlank, type } }: { question: ResultQuestion }) {
+export function GivenAnswer({ question: { given, mark, isBlank, type }, isOwner }: GivenAnswerProps) {
+  const yours = isOwner ? "Your answer" : "Answer given";
   switch (given.kind) {
     case "choices":
-      return <Choices given={given} mark={mark} isMany={type === "multiple_select"} />;
+      return <Choices given={given} mark={mark} isMany={type === "multiple_select"} yours={yours} />;
     case "text":
-      return <TextAnswer given={given} mark={mark} />;
+      return <TextAnswer given={given} mark={mark} yours={yours} />;
     case "blanks":
       return <Blanks given={given} />;
     case "pairs":
@@ -35,21 +42,20 @@ export function withAnswers(html: string, given: Given) {
 
 type Of<K extends Given["kind"]> = Extract<Given, { kind: K }>;
 
-function Choices({
-  given: { options },
-  mark,
-  isMany,
-}: {
-  given: Of<"choices">;
-  mark: Mark;
-  isMany: boolean;
-}) {
+type ChoicesProps = { given: Of<"choices">; mark: Mark; isMany: boolean; yours: string };
+
+function Choices({ given: { options }, mark, isMany, yours }: ChoicesProps) {
   return (
     <ul className="space-y-1.5">
       {options.map(({ html, isChosen, isRight, explanation }, place) => {
         const tone = toneOf({ isChosen, isRight, mark, isMany });
         return (
-          <Line key={place} tone={tone} letter={letterOf(place)} label={labelOf(isChosen, isRight, tone)}>
+          <Line
+            key={place}
+            tone={tone}
+            letter={letterOf(place)}
+            label={labelOf({ isChosen, isRight, tone, yours })}
+          >
             <ShortText html={html} className={clsx(tone === "plain" && "text-muted-foreground")} />
             {explanation && <ShortText html={explanation} className="mt-1 text-sm text-muted-foreground" />}
           </Line>
@@ -71,16 +77,23 @@ function toneOf({ isChosen, isRight, mark, isMany }: Choice): Tone {
   return isChosen ? "wrong" : "plain";
 }
 
-function labelOf(isChosen: boolean, isRight: boolean | null, tone: Tone) {
-  if (isChosen) return tone === "right" ? "Your answer, correct" : "Your answer";
+function labelOf({
+  isChosen,
+  isRight,
+  tone,
+  yours,
+}: Pick<Choice, "isChosen" | "isRight"> & { tone: Tone; yours: string }) {
+  if (isChosen) return tone === "right" ? `${yours}, correct` : yours;
   return isRight ? "Correct answer" : null;
 }
 
-function TextAnswer({ given: { text, accepted }, mark }: { given: Of<"text">; mark: Mark }) {
+type TextAnswerProps = { given: Of<"text">; mark: Mark; yours: string };
+
+function TextAnswer({ given: { text, accepted }, mark, yours }: TextAnswerProps) {
   const tone = mark === "right" ? "right" : mark === "wrong" ? "wrong" : "given";
   return (
     <ul className="space-y-1.5">
-      <Line tone={text.trim() === "" ? "plain" : tone} label="Your answer">
+      <Line tone={text.trim() === "" ? "plain" : tone} label={yours}>
         <Typed text={text} />
       </Line>
       {accepted && mark !== "right" && (

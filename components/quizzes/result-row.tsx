@@ -21,7 +21,9 @@ const marks: Record<Mark, { name: string; className: string; Icon: typeof Check 
 /** More than one line can hold: code blocks, pictures, lists, several paragraphs. */
 const hasBlocks = /<(?:pre|img|table|ul|ol|aside|figure|blockquote)|<\/p>\s*</;
 
-export function ResultRow({ question, isOpen }: { question: ResultQuestion; isOpen: boolean }) {
+type ResultRowProps = { question: ResultQuestion; isOpen: boolean; isOwner: boolean };
+
+export function ResultRow({ question, isOpen, isOwner }: ResultRowProps) {
   const { number, title, html, mark, earned, points, isFlagged, given, explanation, feedback } = question;
   const { name, className, Icon } = marks[mark];
   const isLong = given.kind === "blanks" || hasBlocks.test(html);
@@ -54,7 +56,7 @@ export function ResultRow({ question, isOpen }: { question: ResultQuestion; isOp
             <QuestionText size="small" html={withAnswers(html, given)} />
           </div>
         )}
-        <GivenAnswer question={question} />
+        <GivenAnswer question={question} isOwner={isOwner} />
         {feedback && <Aside title="From your instructor">{feedback}</Aside>}
         {explanation && (
           <div className="mt-4 border-l-2 border-border-strong pl-4">

@@ -17,13 +17,7 @@ export async function ensureBrowser(root) {
   if (present) return present;
 
   say("  No Chromium here; fetching one.");
-  const env = { ...process.env, CI: "1" };
-  const fetched = await runToEnd(["node_modules/.bin/playwright", "install", "--with-deps", "chromium"], {
-    cwd: root,
-    env,
-  });
-  if (fetched.ok) return undefined;
-
+  if (await fetchByPlaywright(root)) return undefined;
   installByApt();
   const installed = installedBrowser();
   if (installed) return installed;
@@ -31,6 +25,15 @@ export async function ensureBrowser(root) {
     "The browser tests need Chromium or Chrome, and none could be installed.\n" +
       "Install one so that `chromium` or `google-chrome` is on the PATH, and run npm test again.",
   );
+}
+
+async function fetchByPlaywright(/** @type {string} */ root) {
+  const playwright = (/** @type {string[]} */ ...args) =>
+    runToEnd(["node_modules/.bin/playwright", ...args, "chromium"], { cwd: root, env: process.env });
+  const { ok } = await playwright("install");
+  // The libraries that the browser needs come from the system; only root can install them.
+  if (ok && process.getuid?.() === 0) await playwright("install-deps");
+  return ok;
 }
 
 function installedBrowser() {

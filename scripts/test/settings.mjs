@@ -26,6 +26,7 @@ export function testEnvironment(root) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: own.get("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"),
     STORAGE_DIR: join(folder, "storage"),
     BCRYPT_COST: "4",
+    LOG_LEVEL: "error",
     SEED_DEMO: "true",
     NEXT_TELEMETRY_DISABLED: "1",
   };

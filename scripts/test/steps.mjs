@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { say } from "../start/report.mjs";
 
 /**
@@ -61,6 +62,9 @@ function report(/** @type {Done[]} */ done, /** @type {number} */ planned) {
   say(`    ${"".padEnd(28)} ${sum.toFixed(1).padStart(7)} s\n`);
 }
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const followed = new Set();
+
 /**
  * Runs a Node program whose output the person follows.
  * @param {string[]} args
@@ -69,10 +73,22 @@ function report(/** @type {Done[]} */ done, /** @type {number} */ planned) {
  */
 export function follow(args, env) {
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
+  followed.add(child);
   return new Promise((resolve) => {
     child.once("error", () => resolve(false));
-    child.once("exit", (code) => resolve(code === 0));
+    child.once("exit", (code) => {
+      followed.delete(child);
+      resolve(code === 0);
+    });
   });
+}
+
+/** Lets the followed program clean up. The terminal's Ctrl-C has reached it already: a second one would cut that short. */
+export async function stopFollowed() {
+  for (const signal of /** @type {const} */ ([undefined, "SIGINT", "SIGKILL"])) {
+    for (const child of followed) if (signal) child.kill(signal);
+    for (let wait = 0; wait < 100 && followed.size > 0; wait++) await sleep(signal ? 150 : 30);
+  }
 }
 
 /**

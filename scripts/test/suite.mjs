@@ -3,7 +3,7 @@ import { killUnfinished } from "../start/processes.mjs";
 import { buildForTests } from "./build.mjs";
 import { ensureBrowser } from "./browser.mjs";
 import { testEnvironment } from "./settings.mjs";
-import { counted, follow, runSteps } from "./steps.mjs";
+import { counted, follow, runSteps, stopFollowed } from "./steps.mjs";
 
 const INTERRUPTED = 130;
 
@@ -49,9 +49,9 @@ export async function runAllTests(root, { prove }) {
   ]);
 }
 
-/** Those who print into the terminal get the signal themselves. */
-function stop() {
+async function stop() {
   killUnfinished();
+  await stopFollowed();
   process.exit(INTERRUPTED);
 }
 

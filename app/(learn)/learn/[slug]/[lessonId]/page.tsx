@@ -39,8 +39,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const isLearning = enrollment !== null && page.courseAccess.kind === "allow";
 
   const footer = (
-    <LessonFooter slug={slug} previous={previous} next={next}>
-      {body && <LessonStep page={page} next={next} />}
+    <LessonFooter slug={slug} previous={previous} next={next} isDone={isLearning && lesson.isDone}>
+      {body ? <LessonStep page={page} next={next} /> : null}
     </LessonFooter>
   );
 
@@ -49,9 +49,9 @@ export default async function LessonPage({ params, searchParams }: Props) {
       {body?.video && <LessonVideo lesson={lesson} body={body} isLearning={isLearning} />}
       {body && isLearning && !body.video && <LessonVisit key={lesson.id} lessonId={lesson.id} />}
       <article className="px-4 pt-6 pb-16 lg:px-0 lg:pt-7">
+        <LessonHeading {...lesson} isPreview={lesson.isPreview && !isLearning} />
         {body ? (
           <>
-            <LessonHeading {...lesson} isPreview={lesson.isPreview && !isLearning} />
             <LessonBody
               address={{ slug, lessonId: lesson.id }}
               hasTranscript={Boolean(body.video?.captions)}
@@ -64,7 +64,9 @@ export default async function LessonPage({ params, searchParams }: Props) {
             </div>
           </>
         ) : (
-          <ClosedLesson course={course} access={access} />
+          <div className="mt-7">
+            <ClosedLesson course={course} access={access} />
+          </div>
         )}
       </article>
     </PlayerFrame>

@@ -84,10 +84,12 @@ async function retrying<T>(work: () => Promise<T>, attemptsLeft = 2): Promise<T>
   }
 }
 
-/** What a constraint refuses only at COMMIT comes as the adapter's own error. */
+/** What a constraint refuses only at COMMIT comes as the adapter's own error; a raw statement wraps that. */
 function codeOf(error: unknown) {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code;
-  const refused = error instanceof Error && isDriverAdapterError(error) ? error.cause.kind : undefined;
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
+  if (isKnown && error.code !== "P2010") return error.code;
+  const cause: unknown = isKnown ? error.meta?.["driverAdapterError"] : error;
+  const refused = cause instanceof Error && isDriverAdapterError(cause) ? cause.cause.kind : undefined;
   if (refused === "UniqueConstraintViolation") return "P2002";
   return refused === "TransactionWriteConflict" ? "P2034" : "";
 }

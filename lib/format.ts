@@ -37,14 +37,25 @@ export function formatMoney(amount: string | number, currency: string, locale = 
 
 /** "23 Nov 2026": day first, in everybody's month names. */
 export function formatDate(date: Date | string, locale = "en-US", timeZone = "UTC") {
-  const parts = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone });
-  const part = (wanted: string) => parts.formatToParts(new Date(date)).find(({ type }) => type === wanted)?.value;
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone,
+  });
+  const part = (wanted: string) =>
+    parts.formatToParts(new Date(date)).find(({ type }) => type === wanted)?.value;
   return [part("day"), part("month"), part("year")].join(nbsp);
 }
 
 /** "23 Nov 2026, 10:42". */
 export function formatDateTime(date: Date | string, locale = "en-US", timeZone = "UTC") {
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
   return `${formatDate(date, locale, timeZone)}, ${time.format(new Date(date))}`;
 }
 

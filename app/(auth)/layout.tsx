@@ -17,11 +17,17 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <header className="px-4 pt-5 md:px-8">
           <Logo />
         </header>
-        <main id="main" className="mx-auto flex w-full max-w-[22.5rem] flex-1 flex-col justify-center px-4 py-8 md:px-0 md:pb-24">
+        <main
+          id="main"
+          className="mx-auto flex w-full max-w-[22.5rem] flex-1 flex-col justify-center px-4 py-8 md:px-0 md:pb-24"
+        >
           {children}
         </main>
       </div>
-      <div className="sticky top-0 hidden h-screen grid-cols-3 grid-rows-4 overflow-hidden lg:grid" aria-hidden>
+      <div
+        className="sticky top-0 hidden h-screen grid-cols-3 grid-rows-4 overflow-hidden lg:grid"
+        aria-hidden
+      >
         {mosaic.map((course) => (
           <Cover key={course.id} course={course} />
         ))}

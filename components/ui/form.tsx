@@ -32,7 +32,11 @@ const idle: ActionState = { status: "idle" };
  * keep what was typed. Works without JavaScript; with it, the first refused field gets the focus.
  */
 export function Form({ action, children, done, closes, ...rest }: FormProps) {
-  const isLive = useSyncExternalStore(never, () => true, () => false);
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [state, submit] = useActionState(isLive ? announce : action, idle);
   const form = useRef<HTMLFormElement>(null);
   // The answer whose errors belong to no field that is shown: they are then said above the form.

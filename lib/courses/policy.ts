@@ -40,7 +40,10 @@ export function canCreateCourse(viewer: Viewer) {
 
 /** The courses in the viewer's teaching room. */
 export function coursesTaughtBy(viewer: Viewer): Prisma.CourseWhereInput {
-  return { instructorId: viewer.id ?? "", ...(viewer.role === "instructor" || viewer.role === "admin" ? {} : { id: -1 }) };
+  return {
+    instructorId: viewer.id ?? "",
+    ...(viewer.role === "instructor" || viewer.role === "admin" ? {} : { id: -1 }),
+  };
 }
 
 /** What the builder opens: one's own courses, and for admins all. */

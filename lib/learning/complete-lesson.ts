@@ -35,8 +35,9 @@ export async function completeLesson(
 
 /** Sets `completed_at` once: every published lesson is complete, and there is at least one. */
 async function completeCourse(tx: Tx, enrollmentId: number) {
-  // Of two last lessons finished at the same moment, the second must see the first.
-  await tx.$queryRaw`select from enrollments where id = ${enrollmentId} for update`;
+  // Of two last lessons finished at the same moment, the second must see the first. Both hold the key of the
+  // enrollment already, by their completions: a stronger lock would be a deadlock.
+  await tx.$queryRaw`select from enrollments where id = ${enrollmentId} for no key update`;
   const changed = await tx.$executeRaw`
     update enrollments e set completed_at = now()
     where e.id = ${enrollmentId} and e.completed_at is null

@@ -11,7 +11,8 @@ const received: ParsedMail[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
-  onData: (stream, _session, done) => void simpleParser(stream).then((mail) => done(null, void received.push(mail))),
+  onData: (stream, _session, done) =>
+    void simpleParser(stream).then((mail) => done(null, void received.push(mail))),
 });
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -38,9 +39,15 @@ it("a letter leaves once, readable as text and as a page, with nothing of its wo
   const { id } = await write();
   await Promise.all([sendMessage(system, { messageId: id }), sendMessage(system, { messageId: id })]);
   expect(received).toHaveLength(1);
-  expect(received[0]).toMatchObject({ subject: letter.subject, text: expect.stringContaining(letter.action.url) });
+  expect(received[0]).toMatchObject({
+    subject: letter.subject,
+    text: expect.stringContaining(letter.action.url),
+  });
   expect(received[0]?.html).toContain("&#60;b&#62;Ada");
-  expect(await db.mailMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "sent", attempts: 1 });
+  expect(await db.mailMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: "sent",
+    attempts: 1,
+  });
 });
 
 it("a letter that a rollback takes back was never written, and has no job", async () => {

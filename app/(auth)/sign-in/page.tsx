@@ -27,7 +27,12 @@ export default async function SignInPage({ searchParams }: Props) {
         </Link>
       </AuthHeading>
       {error && (
-        <Notice tone="destructive" role="alert" className="mt-6" title="Signing in did not work. Please try again." />
+        <Notice
+          tone="destructive"
+          role="alert"
+          className="mt-6"
+          title="Signing in did not work. Please try again."
+        />
       )}
       <SignInForm callbackUrl={back} />
     </>

@@ -14,7 +14,9 @@ export default function CheckMailPage() {
         We have sent you a letter with a link that confirms your address. It works for 24 hours.
       </AuthHeading>
       <AnsweredForm action={requestVerificationAction} className="mt-8 space-y-4 border-t border-border pt-6">
-        <p className="text-sm text-muted-foreground">Nothing there? Look among the junk, or have it sent again.</p>
+        <p className="text-sm text-muted-foreground">
+          Nothing there? Look among the junk, or have it sent again.
+        </p>
         <TextField label="E-mail" name="email" type="email" autoComplete="email" required size="lg" />
         <SubmitButton variant="outline" size="lg" className="w-full">
           Send it again

@@ -13,7 +13,9 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
   const { token } = await params;
   return (
     <>
-      <AuthHeading title="Set a new password">You are then signed in here, and signed out everywhere else.</AuthHeading>
+      <AuthHeading title="Set a new password">
+        You are then signed in here, and signed out everywhere else.
+      </AuthHeading>
       <Form action={resetPasswordAction} className="mt-7 space-y-4">
         <input type="hidden" name="token" value={token} />
         <PasswordField

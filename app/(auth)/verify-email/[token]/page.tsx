@@ -8,7 +8,10 @@ import { verifyEmailAction } from "@/lib/users/actions";
 
 export const metadata: Metadata = { title: "Confirm your address", referrer: "no-referrer" };
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+};
 
 /** A button and not the visit itself confirms: mail scanners visit links too. */
 export default async function VerifyEmailPage({ params, searchParams }: Props) {

@@ -19,7 +19,8 @@ export default async function MyLearningPage({ searchParams }: Props) {
   const [courses, activity] = await Promise.all([listEnrolledCourses(viewer), getRecentActivity(viewer)]);
   const { tab } = await searchParams;
   const current = courses.find(({ completedAt, access }) => !completedAt && access.kind === "allow");
-  const popular = courses.length > 0 ? null : await getCatalog(viewer, catalogInput.parse({ sort: "popular" }));
+  const popular =
+    courses.length > 0 ? null : await getCatalog(viewer, catalogInput.parse({ sort: "popular" }));
 
   return (
     <main id="main" className="mx-auto w-full max-w-[77.5rem] flex-1 px-4 pt-7 pb-16 md:px-5 md:pt-10">
@@ -30,7 +31,11 @@ export default async function MyLearningPage({ searchParams }: Props) {
         <>
           {current && <ContinueCard enrolled={current} />}
           <div className="mt-10 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-16">
-            <EnrolledList courses={courses} continued={current} tab={tab === "completed" ? "completed" : "current"} />
+            <EnrolledList
+              courses={courses}
+              continued={current}
+              tab={tab === "completed" ? "completed" : "current"}
+            />
             <aside className="space-y-9" aria-label="Results and activity">
               <ResultList results={activity.results} />
               <WeekChart days={activity.days} />

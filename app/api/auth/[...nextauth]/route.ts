@@ -15,7 +15,8 @@ async function handle(request: NextRequest, context: Context) {
     request as never,
     context as never,
     authOptions({
-      signIn: async (identifier, password) => (await signIn(guest(origin), { identifier, password })).sessionId,
+      signIn: async (identifier, password) =>
+        (await signIn(guest(origin), { identifier, password })).sessionId,
       signOut: async (sessionId) => void (await revokeSession({ ...system, ...origin }, { sessionId })),
     }),
   );

@@ -12,10 +12,16 @@ export default async function ProfilePage() {
   const profile = await getProfile(viewer);
   return (
     <>
-      <AccountSection title="Picture" description="Shown beside your name. JPEG, PNG, WebP, AVIF or GIF, up to 8 MB.">
+      <AccountSection
+        title="Picture"
+        description="Shown beside your name. JPEG, PNG, WebP, AVIF or GIF, up to 8 MB."
+      >
         <PictureForm name={viewer.name} image={profile.profileImage} />
       </AccountSection>
-      <AccountSection title="About you" description="Your name stands on your certificates as you write it here.">
+      <AccountSection
+        title="About you"
+        description="Your name stands on your certificates as you write it here."
+      >
         <ProfileForm profile={profile} />
       </AccountSection>
       <AccountSection title="Sign-in" description="Both of them open your account.">

@@ -15,7 +15,10 @@ export default async function SecurityPage() {
       <AccountSection title="Password" description="Changing it signs you out on every other device.">
         <PasswordForm username={viewer.username} />
       </AccountSection>
-      <AccountSection title="Signed in on" description="Sign out what you don’t know or no longer use. It counts at once.">
+      <AccountSection
+        title="Signed in on"
+        description="Sign out what you don’t know or no longer use. It counts at once."
+      >
         <SessionList sessions={sessions} />
       </AccountSection>
     </>

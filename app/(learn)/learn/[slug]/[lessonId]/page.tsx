@@ -60,7 +60,9 @@ export default async function LessonPage({ params, searchParams }: Props) {
             />
             <div className="mt-12 space-y-4 empty:hidden">
               {isLearning && lesson.quizzes.map((quiz) => <QuizCard key={quiz.id} quiz={quiz} />)}
-              {enrollment?.completedAt && <Finished completedAt={enrollment.completedAt} title={course.title} />}
+              {enrollment?.completedAt && (
+                <Finished completedAt={enrollment.completedAt} title={course.title} />
+              )}
             </div>
           </>
         ) : (

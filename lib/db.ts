@@ -53,7 +53,7 @@ function connect(): Connections {
     connectionTimeoutMillis: 10_000,
     application_name: "m4t",
   });
-  opened.on("error", (error) => log.warn({ err: error }, "a database connection broke"));
+  opened.on("error", ({ message }) => log.warn({ cause: message }, "a database connection broke"));
 
   const adapter = new PrismaPg(opened, {
     ...(env.DATABASE_NAMED_STATEMENTS && {

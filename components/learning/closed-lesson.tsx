@@ -9,11 +9,13 @@ import { paths } from "@/lib/paths";
 type ClosedLessonProps = {
   course: { id: number; slug: string };
   access: Exclude<LessonAccess, { kind: "allow" }>;
+  /** Then there was access once. */
+  isEnrolled: boolean;
 };
 
 /** In place of a lesson that this person can’t open now: why, what is kept, and the next step. */
-export function ClosedLesson({ course, access }: ClosedLessonProps) {
-  const { title, text, action } = access.kind === "lock" ? locked(course, access.opens) : denied(course, access);
+export function ClosedLesson({ course, access, isEnrolled }: ClosedLessonProps) {
+  const { title, text, action } = access.kind === "lock" ? locked(course, access.opens) : denied(course, access, isEnrolled);
   return (
     <ErrorState tone="neutral" icon={<Lock />} title={title} actions={action}>
       {text}
@@ -32,7 +34,7 @@ function locked({ slug }: { slug: string }, opens: { id: number; title: string }
   };
 }
 
-function denied(course: { id: number; slug: string }, { reason, offer }: Denial): State {
+function denied(course: { id: number; slug: string }, { reason, offer }: Denial, isEnrolled: boolean): State {
   const toCourse = <ButtonLink href={paths.course(course.slug)}>See the course page</ButtonLink>;
   if (reason === "taken_down" || reason === "not_published") {
     return {
@@ -56,11 +58,8 @@ function denied(course: { id: number; slug: string }, { reason, offer }: Denial)
       ),
     };
   }
-  if (reason === "ended") {
-    const text =
-      offer === "ask_company"
-        ? "Your company’s seat no longer covers this course. Ask whoever runs training there for a new one. Your progress and results are kept."
-        : "Your subscription no longer covers this course. Your progress and results are kept.";
+  if (reason === "ended" || isEnrolled) {
+    const text = `${endedBecause[offer ?? ""] ?? "What opened this course to you has ended."} Your progress and results are kept.`;
     return { title: "Your access has ended", text, action: toCourse };
   }
   return {
@@ -69,3 +68,9 @@ function denied(course: { id: number; slug: string }, { reason, offer }: Denial)
     action: toCourse,
   };
 }
+
+const endedBecause: Partial<Record<string, string>> = {
+  ask_company:
+    "Your company’s seat no longer covers this course. Ask whoever runs training there for a new one.",
+  renew: "Your subscription no longer covers this course.",
+};

@@ -44,7 +44,7 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
         {!isOpen && (
           <p className="mt-1 flex items-center gap-1.5 text-xs text-warning">
             <Lock className="size-3.5" />
-            {access.reason === "ended" ? "Your access has ended. Progress is kept." : "Not available right now. Progress is kept."}
+            {hasEnded(access.reason) ? "Your access has ended." : "Not available right now."} Progress is kept.
           </p>
         )}
       </div>
@@ -54,6 +54,11 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
       </ButtonLink>
     </article>
   );
+}
+
+/** Whoever is enrolled had a ground once. */
+function hasEnded(reason: string) {
+  return reason === "ended" || reason === "no_ground";
 }
 
 function buttonText({ access, completedAt, isStarted }: EnrolledCourse) {

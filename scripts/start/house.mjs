@@ -36,7 +36,15 @@ export function openHouse() {
     process.on(signal, () => leave(0));
   }
   process.on("disconnect", () => leave(0));
+  whenNpmEnds(() => leave(0));
   return { close, leave, isClosing: () => closing, onClose: (closer) => void closers.push(closer) };
+}
+
+/** A signal sent to npm ends npm and the shell between us, but never arrives here. */
+function whenNpmEnds(/** @type {() => void} */ leave) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && leave(), 500).unref();
 }
 
 /**

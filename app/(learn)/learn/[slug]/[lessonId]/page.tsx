@@ -67,7 +67,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
           </>
         ) : (
           <div className="mt-7">
-            <ClosedLesson course={course} access={access} />
+            <ClosedLesson course={course} access={access} isEnrolled={enrollment !== null} />
           </div>
         )}
       </article>

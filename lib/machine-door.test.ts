@@ -6,7 +6,9 @@ import { guest } from "./viewer";
 vi.mock("./session", () => ({ getViewer: () => Promise.resolve({ ...guest(), requestId: "r-1" }) }));
 
 const address = "http://localhost:3000/api/things/7";
-const handler = vi.fn((_viewer: unknown, _request: unknown, params: Record<string, string>) => Promise.resolve<unknown>({ params }));
+const handler = vi.fn((_viewer: unknown, _request: unknown, params: Record<string, string>) =>
+  Promise.resolve<unknown>({ params }),
+);
 const door = machineDoor(handler);
 const call = (headers: Record<string, string> = {}, method = "PUT") =>
   door(new Request(address, { method, headers }), { params: Promise.resolve({ id: "7" }) });
@@ -30,7 +32,9 @@ describe("a machine door", () => {
   });
 
   it("is open to our own pages and to clients that are no browser", async () => {
-    expect((await call({ "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" })).status).toBe(200);
+    expect((await call({ "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" })).status).toBe(
+      200,
+    );
     expect((await call({ origin: "http://localhost:3000" })).status).toBe(200);
     expect((await call()).status).toBe(200);
   });
@@ -39,7 +43,12 @@ describe("a machine door", () => {
     for (const site of ["cross-site", "same-site", "none"]) {
       expect((await call({ "sec-fetch-site": site, origin: "http://localhost:3000" })).status).toBe(403);
     }
-    for (const origin of ["https://evil.example", "null", "http://localhost:3001", "http://localhost:3000.evil.example"]) {
+    for (const origin of [
+      "https://evil.example",
+      "null",
+      "http://localhost:3001",
+      "http://localhost:3000.evil.example",
+    ]) {
       expect((await call({ origin })).status).toBe(403);
     }
     expect(handler).not.toHaveBeenCalled();
@@ -52,10 +61,16 @@ describe("a machine door", () => {
   it("says what is refused in the words for the person", async () => {
     handler.mockRejectedValueOnce(new AppError("NOT_FOUND", "We can’t find that."));
     const missing = await call();
-    expect([missing.status, await missing.json()]).toEqual([404, { code: "NOT_FOUND", message: "We can’t find that." }]);
+    expect([missing.status, await missing.json()]).toEqual([
+      404,
+      { code: "NOT_FOUND", message: "We can’t find that." },
+    ]);
     handler.mockRejectedValueOnce(fieldError("name", "Too long."));
     const invalid = await call();
-    expect([invalid.status, await invalid.json()]).toMatchObject([422, { fieldErrors: { name: ["Too long."] } }]);
+    expect([invalid.status, await invalid.json()]).toMatchObject([
+      422,
+      { fieldErrors: { name: ["Too long."] } },
+    ]);
   });
 
   it("tells nothing of what broke but the number of the request", async () => {

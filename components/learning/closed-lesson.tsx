@@ -15,7 +15,8 @@ type ClosedLessonProps = {
 
 /** In place of a lesson that this person can’t open now: why, what is kept, and the next step. */
 export function ClosedLesson({ course, access, isEnrolled }: ClosedLessonProps) {
-  const { title, text, action } = access.kind === "lock" ? locked(course, access.opens) : denied(course, access, isEnrolled);
+  const { title, text, action } =
+    access.kind === "lock" ? locked(course, access.opens) : denied(course, access, isEnrolled);
   return (
     <ErrorState tone="neutral" icon={<Lock />} title={title} actions={action}>
       {text}

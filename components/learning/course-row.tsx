@@ -22,7 +22,10 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
       <div className="min-w-0">
         <div className="flex items-baseline justify-between gap-4">
           <h3 className="min-w-0 text-base leading-5 font-semibold md:truncate">
-            <Link href={href} className="underline-offset-3 group-hover:underline after:absolute after:inset-0">
+            <Link
+              href={href}
+              className="underline-offset-3 group-hover:underline after:absolute after:inset-0"
+            >
               {course.title}
             </Link>
           </h3>
@@ -37,14 +40,16 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
         ) : (
           next && (
             <p className="mt-2 truncate text-sm">
-              <span className="text-muted-foreground">Next</span>&ensp;<span className="tnum">{next.number}</span> {next.title}
+              <span className="text-muted-foreground">Next</span>&ensp;
+              <span className="tnum">{next.number}</span> {next.title}
             </p>
           )
         )}
         {!isOpen && (
           <p className="mt-1 flex items-center gap-1.5 text-xs text-warning">
             <Lock className="size-3.5" />
-            {hasEnded(access.reason) ? "Your access has ended." : "Not available right now."} Progress is kept.
+            {hasEnded(access.reason) ? "Your access has ended." : "Not available right now."} Progress is
+            kept.
           </p>
         )}
       </div>

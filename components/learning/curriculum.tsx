@@ -47,7 +47,10 @@ export function Curriculum({ slug, modules, locks, isClosed, currentId, large = 
                   lesson={lesson}
                   isCurrent={lesson.id === currentId}
                   isLocked={!lesson.isDone && (locks.has(lesson.id) || (isClosed && !lesson.isPreview))}
-                  row={clsx("flex items-center gap-3 px-4 py-1 text-sm leading-[1.15rem]", large ? "min-h-11" : "min-h-8")}
+                  row={clsx(
+                    "flex items-center gap-3 px-4 py-1 text-sm leading-[1.15rem]",
+                    large ? "min-h-11" : "min-h-8",
+                  )}
                 />
               ))}
             </ol>
@@ -69,7 +72,13 @@ function ModuleCount({ lessons }: { lessons: readonly PlayerLesson[] }) {
   );
 }
 
-type LessonRowsProps = { slug: string; lesson: PlayerLesson; isCurrent: boolean; isLocked: boolean; row: string };
+type LessonRowsProps = {
+  slug: string;
+  lesson: PlayerLesson;
+  isCurrent: boolean;
+  isLocked: boolean;
+  row: string;
+};
 
 function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps) {
   const state = lesson.isDone ? "done" : isCurrent ? "current" : isLocked ? "locked" : "open";
@@ -90,7 +99,9 @@ function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps)
           <LessonTick state={state} />
           <span className="min-w-0 flex-1">{lesson.title}</span>
           {lesson.minutes !== null && (
-            <span className="tnum text-xs font-normal text-muted-foreground">{formatMinutes(lesson.minutes)}</span>
+            <span className="tnum text-xs font-normal text-muted-foreground">
+              {formatMinutes(lesson.minutes)}
+            </span>
           )}
         </Link>
       </li>
@@ -98,7 +109,10 @@ function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps)
         <li key={quiz.id}>
           <Link
             href={paths.quiz(quiz.id)}
-            className={clsx(row, "text-sidebar-foreground hover:bg-sidebar-accent/60 focus-visible:-outline-offset-2")}
+            className={clsx(
+              row,
+              "text-sidebar-foreground hover:bg-sidebar-accent/60 focus-visible:-outline-offset-2",
+            )}
           >
             <QuizTick passed={quiz.isPassed} locked={isLocked} />
             <span className="min-w-0 flex-1">{quiz.title}</span>
@@ -113,6 +127,8 @@ function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps)
 function QuizFigure({ quiz: { best, isPassed, questions } }: { quiz: PlayerQuiz }) {
   if (best === null) return <span className="tnum text-xs text-muted-foreground">{questions} q</span>;
   return (
-    <span className={clsx("tnum text-xs", isPassed ? "font-medium text-brand" : "text-muted-foreground")}>{best}%</span>
+    <span className={clsx("tnum text-xs", isPassed ? "font-medium text-brand" : "text-muted-foreground")}>
+      {best}%
+    </span>
   );
 }

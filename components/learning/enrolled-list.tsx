@@ -26,7 +26,12 @@ export function EnrolledList({ courses, continued, tab }: EnrolledListProps) {
         label="Courses"
         tabs={[
           { href: paths.learn(), label: "In progress", count: current.length, current: tab === "current" },
-          { href: `${paths.learn()}?tab=completed`, label: "Completed", count: completed.length, current: tab === "completed" },
+          {
+            href: `${paths.learn()}?tab=completed`,
+            label: "Completed",
+            count: completed.length,
+            current: tab === "completed",
+          },
         ]}
       />
       {shown.length > 0 ? (

@@ -15,7 +15,8 @@ export function Finished({ title, completedAt }: { title: string; completedAt: D
         <div>
           <h2 className="text-base font-semibold">You finished {title}</h2>
           <p className="mt-0.5 text-sm">
-            On {formatDate(completedAt)}. It stays finished, and its lessons stay open to you as long as your access lasts.
+            On {formatDate(completedAt)}. It stays finished, and its lessons stay open to you as long as your
+            access lasts.
           </p>
         </div>
       </div>

@@ -12,7 +12,12 @@ type LessonBodyProps = {
 };
 
 /** What there is to read in a lesson. */
-export function LessonBody({ address: { slug, lessonId }, hasTranscript, html, transcript }: LessonBodyProps) {
+export function LessonBody({
+  address: { slug, lessonId },
+  hasTranscript,
+  html,
+  transcript,
+}: LessonBodyProps) {
   const lesson = paths.lesson(slug, lessonId);
   const tabs = [
     { href: lesson, label: "Lesson", current: html !== null },

@@ -19,7 +19,8 @@ type LessonFooterProps = {
   children: ReactNode;
 };
 
-const neighbor = "flex min-w-0 flex-1 items-center gap-2 rounded-md py-1.5 text-sm text-muted-foreground hover:text-foreground max-md:hidden";
+const neighbor =
+  "flex min-w-0 flex-1 items-center gap-2 rounded-md py-1.5 text-sm text-muted-foreground hover:text-foreground max-md:hidden";
 
 /** Stays in sight below a lesson: previous, the main step, next. On phones it opens the curriculum too. */
 export function LessonFooter({ slug, previous, next, isDone, children }: LessonFooterProps) {
@@ -46,10 +47,16 @@ export function LessonFooter({ slug, previous, next, isDone, children }: LessonF
         >
           <List />
         </DialogButton>
-        {children ?? <span className="flex-1 md:hidden" />}
+        <div aria-live="polite" className="contents">
+          {children ?? <span className="flex-1 md:hidden" />}
+        </div>
         {next ? (
           <>
-            <Link href={paths.lesson(slug, next.id)} prefetch className={`${neighbor} justify-end text-right`}>
+            <Link
+              href={paths.lesson(slug, next.id)}
+              prefetch
+              className={`${neighbor} justify-end text-right`}
+            >
               <span className="min-w-0">
                 <span className="block text-xs">Next</span>
                 <span className="block truncate text-foreground">{next.title}</span>

@@ -14,7 +14,10 @@ export function LessonStep({ page, next }: LessonStepProps) {
   const { course, lesson, enrollment, courseAccess } = page;
   if (courseAccess.kind === "deny") return <OfferStep page={page} offer={courseAccess.offer} />;
   if (!enrollment) return <StartStep courseId={course.id} isStaff={courseAccess.ground === "staff"} />;
-  if (lesson.isDone) return <DoneStep slug={course.slug} next={next} />;
+  if (lesson.isDone) {
+    const isFinished = page.lessons.every(({ isDone }) => isDone);
+    return <DoneStep slug={course.slug} next={next} isFinished={isFinished} />;
+  }
 
   const quiz = lesson.quizzes.find(({ isPassed }) => !isPassed) ?? null;
   const { progress, video } = page.body ?? {};
@@ -23,12 +26,14 @@ export function LessonStep({ page, next }: LessonStepProps) {
   return <MarkComplete lessonId={lesson.id} secondsLeft={left} quizTitle={quiz?.title ?? null} />;
 }
 
-function DoneStep({ slug, next }: { slug: string; next: { id: number } | null }) {
+type DoneStepProps = { slug: string; next: { id: number } | null; isFinished: boolean };
+
+function DoneStep({ slug, next, isFinished }: DoneStepProps) {
   return (
     <div className="flex flex-1 items-center justify-center gap-4 md:flex-none">
-      <p role="status" className="flex items-center gap-1.5 text-sm font-medium text-brand">
+      <p className="flex items-center gap-1.5 text-sm font-medium text-brand">
         <CircleCheck size={18} />
-        Completed
+        {isFinished ? "Course finished" : "Completed"}
       </p>
       <ButtonLink
         href={next ? paths.lesson(slug, next.id) : paths.learn()}
@@ -59,7 +64,11 @@ function StartStep({ courseId, isStaff }: { courseId: number; isStaff: boolean }
   return (
     <div className="flex flex-1 flex-col gap-1 md:flex-none">
       <EnrollForm courseId={courseId} label="Start course" variant={isStaff ? "outline" : "brand"} />
-      {isStaff && <p className="text-center text-xs text-muted-foreground">You look in as staff. Nothing is recorded.</p>}
+      {isStaff && (
+        <p className="text-center text-xs text-muted-foreground">
+          You look in as staff. Nothing is recorded.
+        </p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,11 @@ type LessonVideoProps = { lesson: PlayerLesson; body: LessonContent; isLearning:
 
 const nothingYet = { positionSec: 0, watched: [], isRead: false };
 
-export function LessonVideo({ lesson: { id, title }, body: { video, progress }, isLearning }: LessonVideoProps) {
+export function LessonVideo({
+  lesson: { id, title },
+  body: { video, progress },
+  isLearning,
+}: LessonVideoProps) {
   if (!video) return null;
   const { captions } = video;
   return (

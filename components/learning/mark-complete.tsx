@@ -33,7 +33,7 @@ export function MarkComplete({ lessonId, secondsLeft, quizTitle }: MarkCompleteP
         {quizTitle === null ? "Mark complete" : "Mark as read"}
       </SubmitButton>
       {hint && (
-        <p id="lesson-missing" className="tnum text-center text-xs text-muted-foreground">
+        <p id="lesson-missing" aria-live="off" className="tnum text-center text-xs text-muted-foreground">
           {hint}
         </p>
       )}

@@ -51,7 +51,9 @@ function Standing({ modules, done }: { modules: readonly RailModule[]; done: Rea
         label={`Course progress: ${text}`}
         className="w-56 max-md:hidden lg:w-80"
       />
-      <span className="tnum text-xs text-muted-foreground md:pr-2 md:text-sm">{text.replace(/ lessons?$/, "")}</span>
+      <span className="tnum text-xs text-muted-foreground md:pr-2 md:text-sm">
+        {text.replace(/ lessons?$/, "")}
+      </span>
     </div>
   );
 }
@@ -59,7 +61,9 @@ function Standing({ modules, done }: { modules: readonly RailModule[]; done: Rea
 function LessonCount({ modules }: { modules: readonly RailModule[] }) {
   const count = modules.reduce((sum, { lessons }) => sum + lessons.length, 0);
   return (
-    <p className="tnum ml-auto shrink-0 text-xs text-muted-foreground md:pr-2 md:text-sm">{plural(count, "lesson")}</p>
+    <p className="tnum ml-auto shrink-0 text-xs text-muted-foreground md:pr-2 md:text-sm">
+      {plural(count, "lesson")}
+    </p>
   );
 }
 

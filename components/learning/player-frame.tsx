@@ -11,7 +11,13 @@ type PlayerFrameProps = { page: LessonPage; isGuest: boolean; footer: ReactNode;
 export function PlayerFrame({ page, isGuest, footer, children }: PlayerFrameProps) {
   const { course, modules, lesson, lessons, locks, courseAccess, enrollment } = page;
   const done = new Set(lessons.filter(({ isDone }) => isDone).map(({ id }) => id));
-  const curriculum = { slug: course.slug, modules, locks, isClosed: courseAccess.kind === "deny", currentId: lesson.id };
+  const curriculum = {
+    slug: course.slug,
+    modules,
+    locks,
+    isClosed: courseAccess.kind === "deny",
+    currentId: lesson.id,
+  };
 
   return (
     <>
@@ -24,7 +30,7 @@ export function PlayerFrame({ page, isGuest, footer, children }: PlayerFrameProp
       />
       <div className="lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]">
         <nav aria-label="Curriculum" className="hidden border-r border-border bg-sidebar lg:block">
-          <div className="scroll-slim sticky top-13 max-h-[calc(100vh-3.25rem)] overflow-y-auto">
+          <div className="sticky top-13 max-h-[calc(100vh-3.25rem)] scroll-slim overflow-y-auto">
             <Curriculum {...curriculum} />
           </div>
         </nav>

@@ -40,5 +40,7 @@ function standing({ isOpen, isPassed, best, attempts, maxAttempts }: PlayerQuiz)
   const left = maxAttempts === null ? null : Math.max(0, maxAttempts - attempts);
   const rest = left === null ? "" : ` ${plural(left, "attempt")} left.`;
   if (attempts === 0) return `Not taken yet.${rest}`;
-  return best === null ? `Handed in, waiting for its grade.${rest}` : `Best so far ${best}%, not passed yet.${rest}`;
+  return best === null
+    ? `Handed in, waiting for its grade.${rest}`
+    : `Best so far ${best}%, not passed yet.${rest}`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatClock, formatSeconds } from "@/lib/format";
+import { formatSeconds } from "@/lib/format";
 import { joinSpans, type Span } from "@/lib/learning/watched";
 
 type SeekBarProps = {
@@ -36,7 +36,7 @@ export function SeekBar({ time, duration, buffered, watched, onSeek }: SeekBarPr
       <input
         type="range"
         aria-label="Seek"
-        aria-valuetext={`${formatClock(time)} of ${formatSeconds(duration)}`}
+        aria-valuetext={`${formatSeconds(time)} of ${formatSeconds(duration)}`}
         min={0}
         max={Math.max(1, Math.floor(duration))}
         step={1}

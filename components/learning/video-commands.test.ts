@@ -1,6 +1,5 @@
-import type { KeyboardEvent } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { videoCommands, videoKeys } from "./video-commands";
+import { videoCommands } from "./video-commands";
 
 const speeds = [0.5, 1, 2];
 
@@ -47,6 +46,11 @@ describe("the player", () => {
 
   it("does nothing before there is a video", () => {
     const commands = videoCommands({ video: null, stage: null, speeds });
-    expect(() => [commands.toggle(), commands.seek(3), commands.step(1), commands.toggleSound()]).not.toThrow();
+    expect(() => [
+      commands.toggle(),
+      commands.seek(3),
+      commands.step(1),
+      commands.toggleSound(),
+    ]).not.toThrow();
   });
 });

@@ -23,7 +23,9 @@ export function videoCommands({ video, stage, speeds }: Parts) {
     setRate,
     skip: (seconds: number) => seek((video?.currentTime ?? 0) + seconds),
     // A play that is interrupted by a pause is no failure.
-    toggle: withVideo((element) => (element.paused ? void element.play().catch(() => undefined) : element.pause())),
+    toggle: withVideo((element) =>
+      element.paused ? void element.play().catch(() => undefined) : element.pause(),
+    ),
     toggleSound: withVideo((element) => {
       element.muted = !element.muted;
     }),

@@ -1,7 +1,17 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Captions, Maximize, Pause, PictureInPicture2, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
+import {
+  Captions,
+  Maximize,
+  Pause,
+  PictureInPicture2,
+  Play,
+  RotateCcw,
+  RotateCw,
+  Volume2,
+  VolumeX,
+} from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { formatClock } from "@/lib/format";
 import type { Span } from "@/lib/learning/watched";
@@ -20,7 +30,14 @@ type VideoControlsProps = {
   className?: string;
 };
 
-export function VideoControls({ state, commands, watched, captions, canFloat, className }: VideoControlsProps) {
+export function VideoControls({
+  state,
+  commands,
+  watched,
+  captions,
+  canFloat,
+  className,
+}: VideoControlsProps) {
   const { time, duration, buffered, isPlaying, isMuted, rate } = state;
   return (
     <div className={clsx("bg-stage px-3 pt-1 pb-1 text-white md:px-4 md:pb-1.5", className)}>
@@ -53,7 +70,9 @@ export function VideoControls({ state, commands, watched, captions, canFloat, cl
         {captions && (
           <Control label="Captions" aria-pressed={captions.isOn} onClick={captions.toggle}>
             <Captions />
-            {captions.isOn && <span className="absolute inset-x-2 bottom-1 h-0.5 bg-[oklch(0.765_0.115_163)]" />}
+            {captions.isOn && (
+              <span className="absolute inset-x-2 bottom-1 h-0.5 bg-[oklch(0.765_0.115_163)]" />
+            )}
           </Control>
         )}
         <Control label={isMuted ? "Unmute" : "Mute"} onClick={commands.toggleSound}>

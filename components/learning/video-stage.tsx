@@ -28,13 +28,26 @@ export function VideoStage({ lesson, source, poster, captions, duration, progres
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const startAt = Math.floor(progress?.positionSec ?? 0);
-  const isReady = useSyncExternalStore(noChange, () => true, () => false);
-  const canFloat = useSyncExternalStore(noChange, () => document.pictureInPictureEnabled, () => false);
+  const isReady = useSyncExternalStore(
+    noChange,
+    () => true,
+    () => false,
+  );
+  const canFloat = useSyncExternalStore(
+    noChange,
+    () => document.pictureInPictureEnabled,
+    () => false,
+  );
 
   const state = useVideo(video, duration, startAt);
   const cues = useCaptions(video);
   const still = useStillness(state.isPlaying);
-  const { watched, isRefused } = useWatching({ lessonId: lesson.id, progress, video, isPlaying: state.isPlaying });
+  const { watched, isRefused } = useWatching({
+    lessonId: lesson.id,
+    progress,
+    video,
+    isPlaying: state.isPlaying,
+  });
   const commands = videoCommands({ video, stage, speeds });
   const isResumed = startAt > 0 && !state.isStarted && Math.abs(state.time - startAt) < 2;
 
@@ -45,7 +58,10 @@ export function VideoStage({ lesson, source, poster, captions, duration, progres
       aria-label={`Video: ${lesson.title}`}
       onKeyDown={videoKeys(commands, captions ? cues.toggle : undefined)}
       onPointerMove={still.touch}
-      className={clsx("group relative overflow-hidden bg-stage outline-none lg:rounded-lg", still.isStill && "cursor-none")}
+      className={clsx(
+        "group relative overflow-hidden bg-stage outline-none lg:rounded-lg",
+        still.isStill && "cursor-none",
+      )}
     >
       <div className="relative aspect-video in-[:fullscreen]:aspect-auto in-[:fullscreen]:h-full">
         {/* The captions that belong to the video are its track. */}
@@ -59,7 +75,15 @@ export function VideoStage({ lesson, source, poster, captions, duration, progres
           className="block size-full"
           onClick={isReady ? commands.toggle : undefined}
         >
-          {captions && <track default kind="captions" src={captions.source} srcLang={captions.language} label={captions.language} />}
+          {captions && (
+            <track
+              default
+              kind="captions"
+              src={captions.source}
+              srcLang={captions.language}
+              label={captions.language}
+            />
+          )}
         </video>
         {isReady && !state.isStarted && <StartButton onClick={commands.toggle} />}
         {state.isWaiting && <Waiting />}

@@ -39,7 +39,9 @@ export function WeekChart({ days }: { days: readonly Day[] }) {
         ))}
       </div>
       {run > 1 && (
-        <p className="mt-3 text-sm text-muted-foreground">{plural(run, "day")} in a row. Missing one resets nothing.</p>
+        <p className="mt-3 text-sm text-muted-foreground">
+          {plural(run, "day")} in a row. Missing one resets nothing.
+        </p>
       )}
     </section>
   );

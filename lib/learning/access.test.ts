@@ -21,7 +21,13 @@ const person = (id: string, role: "student" | "instructor" | "admin" = "student"
   sessionId: "-",
 });
 const learner = person("learner");
-const paid: CourseFacts = { instructorId: "ilse", status: "published", isTakenDown: false, price: 79, isEnrolledFree: false };
+const paid: CourseFacts = {
+  instructorId: "ilse",
+  status: "published",
+  isTakenDown: false,
+  price: 79,
+  isEnrolledFree: false,
+};
 const term = (ground: "license" | "subscription", more: object = {}): GroundFact => ({
   ground,
   status: "active",
@@ -31,7 +37,13 @@ const term = (ground: "license" | "subscription", more: object = {}): GroundFact
 });
 const bought: GroundFact = { ground: "purchase", status: "paid" };
 
-const viewers = fc.constantFrom<Viewer>(guest(), learner, person("ilse", "instructor"), person("other", "instructor"), person("root", "admin"));
+const viewers = fc.constantFrom<Viewer>(
+  guest(),
+  learner,
+  person("ilse", "instructor"),
+  person("other", "instructor"),
+  person("root", "admin"),
+);
 const courses: fc.Arbitrary<CourseFacts> = fc.record({
   instructorId: fc.constant("ilse"),
   status: fc.constantFrom("draft", "published", "unlisted", "archived"),
@@ -43,7 +55,15 @@ const dates = fc.option(fc.integer({ min: -40, max: 40 }).map(inDays));
 const facts: fc.Arbitrary<GroundFact> = fc.oneof(
   fc.record({
     ground: fc.constant("purchase" as const),
-    status: fc.constantFrom("pending", "paid", "partially_refunded", "refunded", "disputed", "lost", "failed"),
+    status: fc.constantFrom(
+      "pending",
+      "paid",
+      "partially_refunded",
+      "refunded",
+      "disputed",
+      "lost",
+      "failed",
+    ),
   }),
   fc.record({
     ground: fc.constantFrom("license" as const, "subscription" as const),
@@ -63,16 +83,27 @@ const facts: fc.Arbitrary<GroundFact> = fc.oneof(
 );
 const lists = fc.array(facts, { maxLength: 6 });
 const groundsOf = (access: Access) => (access.kind === "allow" ? access.grounds : []);
-const isKept = (before: readonly string[], after: readonly string[]) => before.every((ground) => after.includes(ground));
+const isKept = (before: readonly string[], after: readonly string[]) =>
+  before.every((ground) => after.includes(ground));
 
 describe("access", () => {
   it("is never reduced by one more ground", () => {
     fc.assert(
-      fc.property(viewers, courses, lists, facts, fc.nat(6), fc.boolean(), (viewer, course, list, more, at, isPreview) => {
-        const before = decide(viewer, course, list, now, { isPreview });
-        const after = decide(viewer, course, list.toSpliced(at, 0, more), now, { isPreview });
-        return isKept(groundsOf(before), groundsOf(after)) && (before.kind === "deny" || after.kind === "allow");
-      }),
+      fc.property(
+        viewers,
+        courses,
+        lists,
+        facts,
+        fc.nat(6),
+        fc.boolean(),
+        (viewer, course, list, more, at, isPreview) => {
+          const before = decide(viewer, course, list, now, { isPreview });
+          const after = decide(viewer, course, list.toSpliced(at, 0, more), now, { isPreview });
+          return (
+            isKept(groundsOf(before), groundsOf(after)) && (before.kind === "deny" || after.kind === "allow")
+          );
+        },
+      ),
       holds,
     );
   });
@@ -94,8 +125,12 @@ describe("access", () => {
       fc.property(viewers, courses, lists, (viewer, course, list) => {
         const before = groundsOf(decide(viewer, { ...course, isEnrolledFree: false }, list, now));
         const enrolled = groundsOf(decide(viewer, { ...course, isEnrolledFree: true }, list, now));
-        const staff = groundsOf(decide(person("root", "admin"), { ...course, isEnrolledFree: false }, list, now));
-        const preview = groundsOf(decide(viewer, { ...course, isEnrolledFree: false }, list, now, { isPreview: true }));
+        const staff = groundsOf(
+          decide(person("root", "admin"), { ...course, isEnrolledFree: false }, list, now),
+        );
+        const preview = groundsOf(
+          decide(viewer, { ...course, isEnrolledFree: false }, list, now, { isPreview: true }),
+        );
         return isKept(before, enrolled) && isKept(before, staff) && isKept(before, preview);
       }),
       holds,
@@ -135,24 +170,39 @@ describe("access", () => {
   it("lasts as long as the longest of several seats", () => {
     const list = [term("license", { endsAt: inDays(3) }), term("license", { endsAt: inDays(9) })];
     expect(decide(learner, paid, list, now)).toMatchObject({ endsAt: inDays(9) });
-    expect(decide(learner, paid, [...list, term("license", { endsAt: null })], now)).toMatchObject({ endsAt: null });
+    expect(decide(learner, paid, [...list, term("license", { endsAt: null })], now)).toMatchObject({
+      endsAt: null,
+    });
   });
 });
 
 describe("a denial", () => {
   it("offers the best next step", () => {
     const ended = { endsAt: inDays(-1) };
-    expect(decide(guest(), { ...paid, price: 0 }, [], now)).toMatchObject({ reason: "no_ground", offer: "sign_in" });
+    expect(decide(guest(), { ...paid, price: 0 }, [], now)).toMatchObject({
+      reason: "no_ground",
+      offer: "sign_in",
+    });
     expect(decide(learner, { ...paid, price: 0 }, [], now)).toMatchObject({ offer: "enroll" });
-    expect(decide(learner, paid, [term("license", ended)], now)).toMatchObject({ reason: "ended", offer: "ask_company" });
-    expect(decide(learner, paid, [term("subscription", ended)], now)).toMatchObject({ reason: "ended", offer: "renew" });
+    expect(decide(learner, paid, [term("license", ended)], now)).toMatchObject({
+      reason: "ended",
+      offer: "ask_company",
+    });
+    expect(decide(learner, paid, [term("subscription", ended)], now)).toMatchObject({
+      reason: "ended",
+      offer: "renew",
+    });
     expect(decide(learner, paid, [], now)).toMatchObject({ reason: "no_ground", offer: "buy" });
     expect(decide(learner, { ...paid, price: null }, [], now)).toMatchObject({ offer: "subscribe" });
   });
 
   it("of what nobody may see offers nothing", () => {
     const archived = { ...paid, status: "archived" } as const;
-    expect(decide(learner, archived, [], now)).toEqual({ kind: "deny", reason: "not_published", offer: null });
+    expect(decide(learner, archived, [], now)).toEqual({
+      kind: "deny",
+      reason: "not_published",
+      offer: null,
+    });
     expect(decide(learner, archived, [bought], now).kind).toBe("allow");
   });
 });
@@ -186,7 +236,11 @@ describe("a lock", () => {
   const allowed = decide(learner, paid, [bought], now);
 
   it("says what opens it", () => {
-    expect(holdBack(allowed, { isPreview: false, blocker })).toEqual({ kind: "lock", ground: "purchase", opens: blocker });
+    expect(holdBack(allowed, { isPreview: false, blocker })).toEqual({
+      kind: "lock",
+      ground: "purchase",
+      opens: blocker,
+    });
     expect(holdBack(allowed, { isPreview: false, blocker: null })).toBe(allowed);
   });
 

@@ -14,7 +14,12 @@ export type CourseFacts = {
 /** A reason that may open a course, as the database knows it. */
 export type GroundFact =
   | { ground: "purchase"; status: string }
-  | { ground: "subscription" | "license"; status: SubscriptionStatus; endsAt: Date | null; firstFailedAt: Date | null };
+  | {
+      ground: "subscription" | "license";
+      status: SubscriptionStatus;
+      endsAt: Date | null;
+      firstFailedAt: Date | null;
+    };
 
 export type Ground = "staff" | "preview" | "purchase" | "free" | "license" | "subscription";
 
@@ -71,7 +76,7 @@ export function holdBack(
 }
 
 /** Whether strangers may see that the course is there. */
-export function isVisible({ status, isTakenDown }: Pick<CourseFacts, "status" | "isTakenDown">) {
+function isVisible({ status, isTakenDown }: Pick<CourseFacts, "status" | "isTakenDown">) {
   return !isTakenDown && (status === "published" || status === "unlisted");
 }
 

@@ -24,16 +24,22 @@ describe("enrolling", () => {
     const course = await createCourse(teacher);
     await Promise.all(Array.from({ length: 8 }, () => enrollInCourse(learner, { courseId: course.id })));
     expect(await db.enrollment.count({ where: { courseId: course.id } })).toBe(1);
-    expect(await db.course.findUniqueOrThrow({ where: { id: course.id } })).toMatchObject({ enrolledCount: 1 });
+    expect(await db.course.findUniqueOrThrow({ where: { id: course.id } })).toMatchObject({
+      enrolledCount: 1,
+    });
   });
 
   it("needs a ground: not a guest, not what is sold, not a draft", async () => {
     const free = await createCourse(teacher);
     const sold = await createCourse(teacher, { price: 79 });
     const draft = await createCourse(teacher, { status: "draft", publishedAt: null });
-    await expect(enrollInCourse(guest(), { courseId: free.id })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(enrollInCourse(guest(), { courseId: free.id })).rejects.toMatchObject({
+      code: "UNAUTHENTICATED",
+    });
     await expect(enrollInCourse(learner, { courseId: sold.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(enrollInCourse(learner, { courseId: draft.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(enrollInCourse(learner, { courseId: draft.id })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await expect(enrollInCourse(learner, { courseId: 999_999 })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await db.enrollment.count({ where: { userId: learner.id } })).toBe(0);
   });
@@ -44,8 +50,14 @@ describe("finishing", () => {
     const course = await createCourse(teacher, { modules: [[{}, {}]] });
     await enrollInCourse(learner, { courseId: course.id });
     const [first = 0, second = 0] = course.lessonIds;
-    expect((await markLessonRead(learner, { lessonId: first })).completed).toEqual({ lesson: true, course: false });
-    expect((await markLessonRead(learner, { lessonId: second })).completed).toEqual({ lesson: true, course: true });
+    expect((await markLessonRead(learner, { lessonId: first })).completed).toEqual({
+      lesson: true,
+      course: false,
+    });
+    expect((await markLessonRead(learner, { lessonId: second })).completed).toEqual({
+      lesson: true,
+      course: true,
+    });
     const { completedAt } = (await enrollment(course.id))!;
 
     const { id: moduleId } = await db.module.findFirstOrThrow({ where: { courseId: course.id } });
@@ -69,7 +81,10 @@ describe("finishing", () => {
     expect(passed.lesson).toBe(true);
 
     await createAttempt(learner.id, passedFirst);
-    expect((await markLessonRead(learner, { lessonId: second })).completed).toEqual({ lesson: true, course: true });
+    expect((await markLessonRead(learner, { lessonId: second })).completed).toEqual({
+      lesson: true,
+      course: true,
+    });
   });
 
   it("counts one completion of two that arrive together", async () => {

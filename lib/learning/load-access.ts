@@ -58,7 +58,11 @@ export function accessTables(viewer: Viewer) {
 }
 
 /** Decides over one row of `accessColumns`. */
-export function readAccess(viewer: Viewer, row: AccessRow, options: { isPreview?: boolean } = {}): CourseAccess {
+export function readAccess(
+  viewer: Viewer,
+  row: AccessRow,
+  options: { isPreview?: boolean } = {},
+): CourseAccess {
   const { id, slug, title, instructorId, status, isTakenDown, isOrdered, price } = row;
   const isEnrolledFree = row.isFree ?? false;
   const course = { id, slug, title, instructorId, status, isTakenDown, isOrdered, price, isEnrolledFree };

@@ -13,14 +13,17 @@ beforeAll(async () => {
   teacher = await createPerson("teacher", "instructor");
 });
 
-async function enrolled(...args: Parameters<typeof createCourse> extends [unknown, ...infer Rest] ? Rest : never) {
+async function enrolled(
+  ...args: Parameters<typeof createCourse> extends [unknown, ...infer Rest] ? Rest : never
+) {
   const learner = await createPerson(`learner${(count += 1)}`);
   const course = await createCourse(teacher, ...args);
   await enrollInCourse(learner, { courseId: course.id });
   const [first = 0, second = 0, third = 0] = course.lessonIds;
   const read = (lessonId: number, viewer = learner) => markLessonRead(viewer, { lessonId });
   const completedAt = async () =>
-    (await db.enrollment.findFirstOrThrow({ where: { userId: learner.id, courseId: course.id } })).completedAt;
+    (await db.enrollment.findFirstOrThrow({ where: { userId: learner.id, courseId: course.id } }))
+      .completedAt;
   return { learner, course, first, second, third, read, completedAt };
 }
 
@@ -49,8 +52,8 @@ describe("marking a lesson complete", () => {
   it("keeps a completed course complete when a lesson is added", async () => {
     const { read, first, course, completedAt } = await enrolled({ modules: [[{}]] });
     await read(first);
-    const module = await db.module.findFirstOrThrow({ where: { courseId: course.id } });
-    await db.lesson.create({ data: { moduleId: module.id, title: "New", orderIndex: 9, publishedAt: new Date() } });
+    const { id: moduleId } = await db.module.findFirstOrThrow({ where: { courseId: course.id } });
+    await db.lesson.create({ data: { moduleId, title: "New", orderIndex: 9, publishedAt: new Date() } });
     expect(await completedAt()).not.toBeNull();
   });
 
@@ -68,14 +71,18 @@ describe("marking a lesson complete", () => {
     await createAttempt(learner.id, quizId, { passed: false });
     expect(await read(first)).toMatchObject({ completed: { lesson: false } });
     await createAttempt(learner.id, quizId, { attemptNo: 2 });
-    const completed = await asViewer(learner, (tx) => completeLesson(tx, { userId: learner.id, lessonId: first }));
+    const completed = await asViewer(learner, (tx) =>
+      completeLesson(tx, { userId: learner.id, lessonId: first }),
+    );
     expect(completed).toEqual({ lesson: true, course: true });
   });
 
   it("after the quiz completes the lesson", async () => {
     const { read, first, learner } = await enrolled({ modules: [[{}]] });
     await createAttempt(learner.id, await createQuiz(first));
-    const before = await asViewer(learner, (tx) => completeLesson(tx, { userId: learner.id, lessonId: first }));
+    const before = await asViewer(learner, (tx) =>
+      completeLesson(tx, { userId: learner.id, lessonId: first }),
+    );
     expect(before.lesson).toBe(false);
     expect(await read(first)).toMatchObject({ completed: { lesson: true, course: true } });
   });
@@ -91,9 +98,14 @@ describe("marking a lesson complete", () => {
 
   it("counts the time that was spent on it", async () => {
     const { read, first, learner } = await enrolled();
-    await db.lessonProgress.create({ data: { userId: learner.id, lessonId: first, activeSeconds: 321 }, select: { userId: true } });
+    await db.lessonProgress.create({
+      data: { userId: learner.id, lessonId: first, activeSeconds: 321 },
+      select: { userId: true },
+    });
     await read(first);
-    expect(await db.lessonCompletion.findFirst({ where: { userId: learner.id } })).toMatchObject({ timeSpent: 321 });
+    expect(await db.lessonCompletion.findFirst({ where: { userId: learner.id } })).toMatchObject({
+      timeSpent: 321,
+    });
   });
 });
 

@@ -4,7 +4,11 @@ export type OutlineModule<L extends OutlineLesson> = { id: number; title: string
 /** The lessons of a course one after the other, with the number that people know them by: "2.3". */
 export function lessonsInOrder<L extends OutlineLesson>(modules: readonly OutlineModule<L>[]) {
   return modules.flatMap((module, m) =>
-    module.lessons.map((lesson, l) => ({ ...lesson, number: `${m + 1}.${l + 1}`, moduleTitle: module.title })),
+    module.lessons.map((lesson, l) => ({
+      ...lesson,
+      number: `${m + 1}.${l + 1}`,
+      moduleTitle: module.title,
+    })),
   );
 }
 

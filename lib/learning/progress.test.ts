@@ -36,7 +36,9 @@ describe("what was watched", () => {
   it("counts each second once, in whatever order it comes", () => {
     fc.assert(
       fc.property(spans, (watched) => {
-        const seconds = new Set(watched.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+        const seconds = new Set(
+          watched.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+        );
         const joined = joinSpans(watched);
         expect(joined.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(seconds.size);
         expect(joinSpans(watched.toReversed())).toEqual(joined);

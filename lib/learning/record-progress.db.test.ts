@@ -73,7 +73,10 @@ describe("watching a video", () => {
     await wait(60);
     await report([{ from: 40, to: 60 }]);
     await wait(60);
-    const late = await report([{ from: 0, to: 10 }, { from: 10, to: 41 }]);
+    const late = await report([
+      { from: 0, to: 10 },
+      { from: 10, to: 41 },
+    ]);
     expect(late.watched).toEqual([{ from: 0, to: 60 }]);
   });
 
@@ -133,7 +136,9 @@ describe("a report", () => {
     await report([], 12.5);
     await report([], 37.25);
     expect(Number((await kept()).positionSec)).toBe(37.25);
-    const enrollment = await db.enrollment.findFirstOrThrow({ where: { userId: learner.id, courseId: course.id } });
+    const enrollment = await db.enrollment.findFirstOrThrow({
+      where: { userId: learner.id, courseId: course.id },
+    });
     expect(enrollment.lastLessonId).toBe(video);
     expect(enrollment.lastSeenAt).not.toBeNull();
   });
@@ -149,9 +154,16 @@ describe("a report", () => {
   });
 
   it("is refused when it is malformed", async () => {
-    const bad = [{}, { positionSec: -1 }, { positionSec: 0, watched: [{ from: 5, to: 5 }] }, { positionSec: "0" }];
+    const bad = [
+      {},
+      { positionSec: -1 },
+      { positionSec: 0, watched: [{ from: 5, to: 5 }] },
+      { positionSec: "0" },
+    ];
     for (const body of bad) {
-      await expect(recordProgress(learner, { lessonId: video, ...body })).rejects.toMatchObject({ code: "INVALID" });
+      await expect(recordProgress(learner, { lessonId: video, ...body })).rejects.toMatchObject({
+        code: "INVALID",
+      });
     }
   });
 });

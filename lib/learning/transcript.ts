@@ -5,7 +5,10 @@ export type Cue = { start: number; text: string };
  * what cannot be read are left out.
  */
 export function parseVtt(vtt: string): Cue[] {
-  const blocks = vtt.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n").split(/\n{2,}/);
+  const blocks = vtt
+    .replace(/^\uFEFF/, "")
+    .replaceAll(/\r\n?/g, "\n")
+    .split(/\n{2,}/);
   return blocks.flatMap((block) => {
     const lines = block.split("\n").filter(Boolean);
     const timing = lines.findIndex((line) => line.includes("-->"));

@@ -4,10 +4,13 @@ import { joinSpans, missingSpans, secondsLeft, type Span } from "./watched";
 
 const length = 100;
 const spans = fc.array(
-  fc.tuple(fc.nat(length + 20), fc.nat(length + 20)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  fc
+    .tuple(fc.nat(length + 20), fc.nat(length + 20))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
   { maxLength: 8 },
 );
-const covers = (list: readonly Span[], second: number) => list.some(({ from, to }) => from <= second && second < to);
+const covers = (list: readonly Span[], second: number) =>
+  list.some(({ from, to }) => from <= second && second < to);
 const seconds = Array.from({ length }, (_, second) => second);
 
 describe("watched seconds", () => {
@@ -52,14 +55,33 @@ describe("what is left to watch", () => {
 
   it("is nothing once 90 percent were watched, wherever they are", () => {
     expect(secondsLeft([{ from: 10, to: 100 }], 100)).toBe(0);
-    expect(secondsLeft([{ from: 0, to: 45 }, { from: 55, to: 99 }], 100)).toBe(1);
+    expect(
+      secondsLeft(
+        [
+          { from: 0, to: 45 },
+          { from: 55, to: 99 },
+        ],
+        100,
+      ),
+    ).toBe(1);
   });
 
   it("is not shortened by what lies beyond the end, nor by watching a part twice", () => {
-    expect(secondsLeft([{ from: 0, to: 10 }, { from: 0, to: 10 }, { from: 100, to: 900 }], 100)).toBe(80);
+    expect(
+      secondsLeft(
+        [
+          { from: 0, to: 10 },
+          { from: 0, to: 10 },
+          { from: 100, to: 900 },
+        ],
+        100,
+      ),
+    ).toBe(80);
   });
 
   it("never grows by watching more", () => {
-    fc.assert(fc.property(spans, spans, (a, b) => secondsLeft([...a, ...b], length) <= secondsLeft(a, length)));
+    fc.assert(
+      fc.property(spans, spans, (a, b) => secondsLeft([...a, ...b], length) <= secondsLeft(a, length)),
+    );
   });
 });

@@ -26,14 +26,11 @@ function settings(values: Record<string, string>, outside: string[] = []): Setti
 }
 
 describe("ports", () => {
-  it.each(["127.0.0.1", "0.0.0.0"])(
-    "a port that somebody holds on %s is not free for us",
-    async (host) => {
-      const port = await taken(host);
-      expect(await isFree(port)).toBe(false);
-      expect(await freePort(port)).toBeGreaterThan(port);
-    },
-  );
+  it.each(["127.0.0.1", "0.0.0.0"])("a port that somebody holds on %s is not free for us", async (host) => {
+    const port = await taken(host);
+    expect(await isFree(port)).toBe(false);
+    expect(await freePort(port)).toBeGreaterThan(port);
+  });
 
   it("names the program that holds a port, or says that it is another", async () => {
     const port = await taken("127.0.0.1");

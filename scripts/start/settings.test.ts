@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSettings } from "./settings.mjs";
 
@@ -62,5 +63,16 @@ describe("readSettings", () => {
     const before = readFileSync(file(), "utf8");
     readSettings(root, { environment: {} });
     expect(readFileSync(file(), "utf8")).toBe(before);
+  });
+});
+
+describe(".env.example", () => {
+  it("names everything that the app reads", () => {
+    const source = readFileSync(join(import.meta.dirname, "../../lib/env.ts"), "utf8");
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, key]) => key);
+    const named = Object.keys(parseEnv(readFileSync(join(root, ".env.example"), "utf8")));
+
+    expect(read.length).toBeGreaterThan(10);
+    expect(read.filter((key) => key !== "NODE_ENV" && !named.includes(String(key)))).toEqual([]);
   });
 });

@@ -20,7 +20,9 @@ beforeEach(async () => {
   learner = await createPerson(`learner${(count += 1)}`);
 });
 
-async function started(...args: Parameters<typeof createCourse> extends [unknown, ...infer Rest] ? Rest : never) {
+async function started(
+  ...args: Parameters<typeof createCourse> extends [unknown, ...infer Rest] ? Rest : never
+) {
   const course = await createCourse(teacher, ...args);
   await enrollInCourse(learner, { courseId: course.id });
   return course;
@@ -37,8 +39,18 @@ describe("my courses", () => {
     const [, video = 0] = first.lessonIds;
     await recordProgress(learner, { lessonId: video, positionSec: 42 });
     const [current, other] = await listEnrolledCourses(learner);
-    expect(current).toMatchObject({ course: { title: "First" }, next: { id: video, number: "1.2" }, resumeAt: 42, isStarted: true });
-    expect(other).toMatchObject({ course: { title: "Second" }, next: { number: "1.1" }, resumeAt: null, isStarted: false });
+    expect(current).toMatchObject({
+      course: { title: "First" },
+      next: { id: video, number: "1.2" },
+      resumeAt: 42,
+      isStarted: true,
+    });
+    expect(other).toMatchObject({
+      course: { title: "Second" },
+      next: { number: "1.1" },
+      resumeAt: null,
+      isStarted: false,
+    });
   });
 
   it("go on after a lesson that is done, and say what is left", async () => {
@@ -47,14 +59,23 @@ describe("my courses", () => {
     await recordProgress(learner, { lessonId: first, positionSec: 0 });
     await markLessonRead(learner, { lessonId: first });
     const [current] = await listEnrolledCourses(learner);
-    expect(current).toMatchObject({ next: { id: second }, percent: 33, minutesLeft: 25, resumeAt: null, completedAt: null });
+    expect(current).toMatchObject({
+      next: { id: second },
+      percent: 33,
+      minutesLeft: 25,
+      resumeAt: null,
+      completedAt: null,
+    });
   });
 
   it("stay completed when a lesson is added", async () => {
     const course = await started({ modules: [[{}]] });
     await markLessonRead(learner, { lessonId: course.lessonIds[0] });
     const { id: moduleId } = await db.module.findFirstOrThrow({ where: { courseId: course.id } });
-    await db.lesson.create({ data: { moduleId, title: "New", orderIndex: 5, publishedAt: new Date() }, select: { id: true } });
+    await db.lesson.create({
+      data: { moduleId, title: "New", orderIndex: 5, publishedAt: new Date() },
+      select: { id: true },
+    });
     const [current] = await listEnrolledCourses(learner);
     expect(current?.percent).toBe(100);
     expect(current?.completedAt).not.toBeNull();
@@ -94,7 +115,11 @@ describe("recent activity", () => {
   });
 
   it("falls on the days of the person's own calendar", async () => {
-    await db.user.update({ where: { id: learner.id }, data: { timeZone: "Pacific/Kiritimati" }, select: { id: true } });
+    await db.user.update({
+      where: { id: learner.id },
+      data: { timeZone: "Pacific/Kiritimati" },
+      select: { id: true },
+    });
     const { days } = await getRecentActivity(learner);
     const there = new Intl.DateTimeFormat("en-CA", { timeZone: "Pacific/Kiritimati" }).format(new Date());
     expect(days.at(-1)?.date).toBe(there);

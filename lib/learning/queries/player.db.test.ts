@@ -29,7 +29,10 @@ const page = async (viewer: Parameters<typeof getLessonPage>[0], course: { slug:
 
 describe("a lesson page", () => {
   it("shows a preview to guests, and nothing else", async () => {
-    const course = await createCourse(teacher, { price: 79, modules: [[{ isPreview: true, content: secret }, { content: secret }]] });
+    const course = await createCourse(teacher, {
+      price: 79,
+      modules: [[{ isPreview: true, content: secret }, { content: secret }]],
+    });
     const [first, second] = course.lessonIds;
     const preview = await page(guest(), course, first);
     expect(preview?.access).toMatchObject({ kind: "allow", ground: "preview" });
@@ -42,12 +45,20 @@ describe("a lesson page", () => {
   });
 
   it("is there for a learner, with where they are in it", async () => {
-    const [learner, course] = [await newcomer(), await createCourse(teacher, { modules: [[{ video: 60 }, {}]] })];
+    const [learner, course] = [
+      await newcomer(),
+      await createCourse(teacher, { modules: [[{ video: 60 }, {}]] }),
+    ];
     await enrollInCourse(learner, { courseId: course.id });
     await db.$executeRaw`insert into lesson_progress (user_id, lesson_id, position_sec, watched)
                          values (${learner.id}, ${course.lessonIds[0]}, 12.5, '{[0,10),[20,30)}')`;
     const found = await page(learner, course, course.lessonIds[0]);
-    expect(found?.lesson).toMatchObject({ number: "1.1", moduleTitle: "Module 1", hasVideo: true, isDone: false });
+    expect(found?.lesson).toMatchObject({
+      number: "1.1",
+      moduleTitle: "Module 1",
+      hasVideo: true,
+      isDone: false,
+    });
     expect(found?.body?.video).toMatchObject({ duration: 60, posterId: null, captions: null });
     const watched = [
       { from: 0, to: 10 },
@@ -63,14 +74,19 @@ describe("a lesson page", () => {
     await createAttempt(other.id, quizId);
     await createAttempt(learner.id, quizId, { passed: false });
     const before = await page(learner, course, course.lessonIds[0]);
-    expect(before?.lesson.quizzes).toMatchObject([{ id: quizId, questions: 1, attempts: 1, best: 0, isPassed: false, isOpen: false }]);
+    expect(before?.lesson.quizzes).toMatchObject([
+      { id: quizId, questions: 1, attempts: 1, best: 0, isPassed: false, isOpen: false },
+    ]);
     await createAttempt(learner.id, quizId, { attemptNo: 2 });
     const after = await page(learner, course, course.lessonIds[0]);
     expect(after?.lesson.quizzes).toMatchObject([{ attempts: 2, best: 100, isPassed: true }]);
   });
 
   it("is locked in an ordered course until what comes before is done, but not for staff", async () => {
-    const [learner, course] = [await newcomer(), await createCourse(teacher, { isOrdered: true, modules: [[{}, { content: secret }]] })];
+    const [learner, course] = [
+      await newcomer(),
+      await createCourse(teacher, { isOrdered: true, modules: [[{}, { content: secret }]] }),
+    ];
     const [first = 0, second] = course.lessonIds;
     await enrollInCourse(learner, { courseId: course.id });
     const locked = await page(learner, course, second);
@@ -95,7 +111,11 @@ describe("a lesson page", () => {
     const [learner, course] = [await newcomer(), await createCourse(teacher)];
     await enrollInCourse(learner, { courseId: course.id });
     const hide = (data: object) => db.course.update({ where: { id: course.id }, data, select: { id: true } });
-    for (const data of [{ status: "draft" }, { status: "archived" }, { status: "published", takenDownAt: new Date(), takenDownReason: "x" }]) {
+    for (const data of [
+      { status: "draft" },
+      { status: "archived" },
+      { status: "published", takenDownAt: new Date(), takenDownReason: "x" },
+    ]) {
       await hide(data);
       expect(await page(guest(), course, course.lessonIds[0])).toBeNull();
       expect(await page(await newcomer(), course, course.lessonIds[0])).toBeNull();
@@ -106,7 +126,10 @@ describe("a lesson page", () => {
   });
 
   it("is not there for lessons that are hidden, of another course, or no lesson at all", async () => {
-    const [one, other] = [await createCourse(teacher, { modules: [[{}, { publishedAt: null }]] }), await createCourse(teacher)];
+    const [one, other] = [
+      await createCourse(teacher, { modules: [[{}, { publishedAt: null }]] }),
+      await createCourse(teacher),
+    ];
     expect(await page(teacher, one, one.lessonIds[1])).toBeNull();
     expect(await page(teacher, one, other.lessonIds[0])).toBeNull();
     expect(await page(teacher, one, 0)).toBeNull();
@@ -115,7 +138,10 @@ describe("a lesson page", () => {
   });
 
   it("costs one statement, whatever the course holds", async () => {
-    const [learner, course] = [await newcomer(), await createCourse(teacher, { modules: [[{}, {}, {}], [{}], [{}, {}]] })];
+    const [learner, course] = [
+      await newcomer(),
+      await createCourse(teacher, { modules: [[{}, {}, {}], [{}], [{}, {}]] }),
+    ];
     for (const lessonId of course.lessonIds) await createQuiz(lessonId);
     await enrollInCourse(learner, { courseId: course.id });
     const spy = vi.spyOn(Client.prototype, "query");
@@ -127,7 +153,10 @@ describe("a lesson page", () => {
 
 describe("a transcript", () => {
   it("is what the captions say, for whoever may open the lesson", async () => {
-    const [learner, course] = [await newcomer(), await createCourse(teacher, { price: 79, modules: [[{ video: 60 }]] })];
+    const [learner, course] = [
+      await newcomer(),
+      await createCourse(teacher, { price: 79, modules: [[{ video: 60 }]] }),
+    ];
     const [lessonId = 0] = course.lessonIds;
     const video = await db.mediaAsset.findFirstOrThrow({ where: { lessonId } });
     const storageKey = `media/${video.id}.vtt`;
@@ -135,10 +164,20 @@ describe("a transcript", () => {
     await storage.put(storageKey, Buffer.from(vtt), "text/vtt");
     const file = { filename: "v.vtt", contentType: "text/vtt", bytes: vtt.length, sha256: "0".repeat(64) };
     await db.mediaAsset.create({
-      data: { ownerId: teacher.id, lessonId, parentId: video.id, kind: "captions", language: "en", storageKey, ...file },
+      data: {
+        ownerId: teacher.id,
+        lessonId,
+        parentId: video.id,
+        kind: "captions",
+        language: "en",
+        storageKey,
+        ...file,
+      },
       select: { id: true },
     });
-    expect(await getTranscript(teacher, course.slug, lessonId)).toEqual([{ start: 1.5, text: "Hello there." }]);
+    expect(await getTranscript(teacher, course.slug, lessonId)).toEqual([
+      { start: 1.5, text: "Hello there." },
+    ]);
     expect(await getTranscript(learner, course.slug, lessonId)).toBeNull();
   });
 });

@@ -28,7 +28,11 @@ export type PlayerQuiz = {
   isOpen: boolean;
 };
 
-export type PlayerLesson = OutlineLesson & { minutes: number | null; hasVideo: boolean; quizzes: PlayerQuiz[] };
+export type PlayerLesson = OutlineLesson & {
+  minutes: number | null;
+  hasVideo: boolean;
+  quizzes: PlayerQuiz[];
+};
 export type PlayerModule = OutlineModule<PlayerLesson>;
 
 export type PlayerVideo = {
@@ -48,7 +52,6 @@ export type LessonContent = {
 
 type CourseRow = AccessRow & { lastLessonId: number | null; modules: PlayerModule[] };
 
-export type PlayerCourse = NonNullable<Awaited<ReturnType<typeof getPlayerCourse>>>;
 export type LessonPage = NonNullable<Awaited<ReturnType<typeof getLessonPage>>>;
 
 /** A course as its learner goes through it; null where the viewer may not know of it. */
@@ -88,7 +91,8 @@ export async function getTranscript(viewer: Viewer, slug: string, lessonId: numb
 
 function asCourse(viewer: Viewer, row: CourseRow) {
   const { course, enrollment, access } = readAccess(viewer, row);
-  const isHidden = access.kind === "deny" && (access.reason === "not_published" || access.reason === "taken_down");
+  const isHidden =
+    access.kind === "deny" && (access.reason === "not_published" || access.reason === "taken_down");
   if (isHidden && !enrollment) return null;
 
   const lessons = lessonsInOrder(row.modules);

@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   const { log } = await import("./lib/log");
+  const { trustOnlySockets } = await import("./lib/socket-address");
+  if (env.TRUSTED_PROXIES === 0) trustOnlySockets();
   log.info({ url: env.APP_URL }, "the app is starting");
 }
 

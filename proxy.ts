@@ -40,4 +40,4 @@ function contentSecurityPolicy(nonce: string) {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg).*)"] };
+export const config = { matcher: ["/((?!_next/static|covers/|favicon.ico|icon.svg).*)"] };

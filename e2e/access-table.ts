@@ -78,6 +78,7 @@ export const doors: Record<string, { path: (crowd: Crowd) => string; row: Row }>
     path: ({ mediaId }) => `/api/media/${mediaId}`,
     row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
   },
+  "/covers/[family]/[id]/route": { path: () => "/covers/data/7", row: everybody },
   "/robots.txt/route": { path: () => "/robots.txt", row: everybody },
   "/sitemap.xml/route": { path: () => "/sitemap.xml", row: everybody },
 };
@@ -120,7 +121,7 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   },
   signInAction: { fields: () => ({ identifier: "student9", password: "learn-with-m4t" }), row: everybody },
   signOutAction: { fields: () => ({}), row: everybody },
-  verifyEmailAction: { fields: () => ({ token: "a-token-that-nobody-has" }), row: everybody },
+  verifyEmailAction: { fields: () => ({ token: "a-token-that-nobody-has", password }), row: everybody },
   requestVerificationAction: { fields: () => ({ email: "nobody@example.com" }), row: everybody },
   requestPasswordResetAction: { fields: () => ({ email: "nobody@example.com" }), row: everybody },
   resetPasswordAction: { fields: () => ({ token: "a-token-that-nobody-has", password }), row: everybody },

@@ -53,6 +53,7 @@ test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz
   await office.close();
 
   await visit(link ?? "/no-link");
+  await page.getByLabel("Password", { exact: true }).fill("three quiet bridges");
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(page).toHaveURL(/\/courses\/javascript-foundations$/);
   await page

@@ -18,7 +18,11 @@ let sender: Promise<PgBoss> | undefined;
 
 /** Puts a job in its queue when, and only if, the transaction commits. */
 export async function enqueue<N extends keyof Jobs>(tx: Tx, name: N, data: Jobs[N]) {
-  const boss = await (sender ??= startBoss({ supervise: false, schedule: false }));
+  sender ??= startBoss({ supervise: false, schedule: false }).catch((error: unknown) => {
+    sender = undefined;
+    throw error;
+  });
+  const boss = await sender;
   await boss.send(name, data, { db: fromPrisma(tx) });
 }
 

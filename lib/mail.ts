@@ -30,11 +30,23 @@ export async function sendMail(tx: Tx, letter: Letter) {
   await enqueue(tx, "mail.send", { messageId: id });
 }
 
+/** Shorter than the transaction that waits for the server. */
+const timeouts = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 8_000 };
+
 /** Hands a message to the mail server. Without one configured it stays in the outbox to be read there. */
-export async function deliver(message: { recipient: string; subject: string; text: string; html: string }) {
+export async function deliver(message: {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+}) {
   if (!env.SMTP_URL) return "kept" as const;
-  const { recipient, ...content } = message;
-  await createTransport(env.SMTP_URL).sendMail({ from: env.MAIL_FROM, to: recipient, ...content });
+  const { id, recipient, subject, text, html } = message;
+  const transport = createTransport({ url: env.SMTP_URL, ...timeouts });
+  // The same letter has the same id, so that a server can tell a second copy.
+  const messageId = `<${id}@${new URL(env.APP_URL).hostname}>`;
+  await transport.sendMail({ from: env.MAIL_FROM, to: recipient, subject, text, html, messageId });
   return "sent" as const;
 }
 

@@ -21,6 +21,9 @@ describe("a place to go back to", () => {
     "javascript:alert(1)",
     "/api/auth/signout",
     "/x/../api/metrics",
+    "/.//evil.example",
+    "/x/..//evil.example",
+    "/%2e//evil.example",
   ])("falls back for %j", (candidate) => {
     expect(safeReturn(candidate, "/home")).toBe("/home");
   });

@@ -41,6 +41,7 @@ export const paths = {
   adminMessage: (id: string) => `/admin/mail/${id}`,
 
   media: (id: string) => `/api/media/${id}`,
+  cover: (family: string, id: string) => `/covers/${family}/${encodeURIComponent(id)}`,
 };
 
 /** Where each role begins after signing in. */
@@ -59,7 +60,7 @@ export function safeReturn(candidate: unknown, fallback: string) {
   if (typeof candidate !== "string" || !candidate.startsWith("/")) return fallback;
   const base = "http://site.invalid";
   const url = URL.canParse(candidate, base) ? new URL(candidate, base) : null;
-  if (!url || url.origin !== base || url.pathname.startsWith("/api/")) return fallback;
+  if (!url || url.origin !== base || /^\/(\/|api\/)/.test(url.pathname)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

@@ -10,6 +10,7 @@ import {
 import { pool } from "./db";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { log } from "./log";
 
 const limits = {
   "sign-in-address": { points: 30, duration: 15 * 60 },
@@ -64,7 +65,9 @@ function limiter(limit: Limit) {
 let connection: Redis | undefined;
 
 function redis(url: string) {
-  return (connection ??= new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }));
+  return (connection ??= new Redis(url, { maxRetriesPerRequest: 1 }).on("error", ({ message }) =>
+    log.warn({ cause: message }, "the rate limiter can't reach Redis"),
+  ));
 }
 
 function tooMany(ms: number) {

@@ -14,8 +14,8 @@ export function originOf(headers: Headers): Origin {
 }
 
 /**
- * The address that the outermost trusted proxy saw. Without trusted proxies X-Forwarded-For is
- * Next's own note of the socket's address, which is its last entry.
+ * The address that the outermost trusted proxy saw; without proxies the socket's, which socket-address.ts
+ * has put there.
  */
 function clientIp(headers: Headers) {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());

@@ -29,11 +29,16 @@ export const storage: Driver = {
 let chosen: Promise<Driver> | undefined;
 
 function driver() {
-  return (chosen ??= env.STORAGE === "s3" ? s3Driver() : Promise.resolve(diskDriver(env.STORAGE_DIR)));
+  return (chosen ??= (env.STORAGE === "s3" ? s3Driver() : Promise.resolve(diskDriver(env.STORAGE_DIR))).catch(
+    (error: unknown) => {
+      chosen = undefined;
+      throw error;
+    },
+  ));
 }
 
 /** Writes beside and renames, so that a killed process never leaves half a file under its final name. */
-export function diskDriver(root: string): Driver {
+function diskDriver(root: string): Driver {
   const base = path.resolve(root);
 
   function locate(key: string) {

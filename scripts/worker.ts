@@ -2,6 +2,7 @@ import { type Jobs, queues, startBoss } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { recordMailFailure } from "@/lib/ops/record-failure";
 import { sendMessage } from "@/lib/ops/send-message";
+import { sweepExpired } from "@/lib/ops/sweep-expired";
 import { sweepAttempts } from "@/lib/quizzes/sweep-attempts";
 import { system } from "@/lib/viewer";
 
@@ -41,8 +42,9 @@ async function serve<N extends keyof Jobs>(name: N) {
 async function sweep() {
   try {
     await sweepAttempts(system, {});
+    await sweepExpired(system, {});
   } catch (error) {
-    log.error({ err: error }, "sweeping attempts failed");
+    log.error({ err: error }, "sweeping failed");
   }
 }
 

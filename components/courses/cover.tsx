@@ -1,5 +1,7 @@
 import { clsx } from "clsx";
-import { type CoverSubject, coverShapes } from "./cover-art";
+import { paths } from "@/lib/paths";
+import type { CoverSubject } from "./cover-art";
+import { familyOf } from "./cover-palettes";
 
 type CoverProps = {
   course: CoverSubject & { coverImage?: string | null };
@@ -10,18 +12,13 @@ type CoverProps = {
 
 /** A course's own picture, else its drawing. It fills the box it is put in. */
 export function Cover({ course, title, className }: CoverProps) {
-  const shape = clsx("block size-full object-cover", className);
-  if (course.coverImage) {
-    // Pictures come from our own media route, already cut to size.
-    return <img src={course.coverImage} alt={title ?? ""} className={shape} decoding="async" />;
-  }
+  const drawn = paths.cover(familyOf(course.category), String(course.id));
   return (
-    <svg
-      viewBox="0 0 640 400"
-      preserveAspectRatio="xMidYMid slice"
-      className={shape}
-      {...(title ? { role: "img", "aria-label": title } : { "aria-hidden": true })}
-      dangerouslySetInnerHTML={{ __html: coverShapes(course) }}
+    <img
+      src={course.coverImage ?? drawn}
+      alt={title ?? ""}
+      className={clsx("block size-full object-cover", className)}
+      decoding="async"
     />
   );
 }

@@ -34,7 +34,7 @@ export function LessonForm({ lesson }: { lesson: Lesson }) {
       <Switch
         name="isPreview"
         label="Free preview"
-        help="Everybody may read it without enrolling"
+        help="Counts at once: everybody may open the published lesson without enrolling"
         defaultChecked={lesson.isPreview}
       />
       <SubmitButton>Save lesson</SubmitButton>

@@ -29,7 +29,7 @@ export function WorkPage({ crumbs, title, description, actions, bar, children }:
   );
 }
 
-export function WorkBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: ReactNode }) {
+function WorkBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: ReactNode }) {
   return (
     <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-border bg-background px-4 md:px-6">
       <Button

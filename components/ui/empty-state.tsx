@@ -27,7 +27,7 @@ export function EmptyState({ outline, title, children, actions, className }: Emp
 }
 
 /** A dashed shape. Give it a size, or `flex: <minutes> 1 0` in a row. */
-export function Outline({ className, grow }: { className?: string; grow?: number }) {
+function Outline({ className, grow }: { className?: string; grow?: number }) {
   return (
     <span
       className={clsx("block rounded-[2px] border border-dashed border-input", className)}

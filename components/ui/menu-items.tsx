@@ -56,23 +56,6 @@ export function MenuButton({
   );
 }
 
-/** An action at once. Hidden inputs go into `fields`. */
-export function MenuForm({
-  action,
-  fields,
-  children,
-  ...rest
-}: ItemParts & { action: ComponentProps<"form">["action"]; fields?: ReactNode; children: ReactNode }) {
-  return (
-    <form action={action} role="none">
-      {fields}
-      <MenuButton type="submit" {...rest}>
-        {children}
-      </MenuButton>
-    </form>
-  );
-}
-
 export function MenuRule() {
   return <div role="separator" className="my-1 h-px bg-border" />;
 }

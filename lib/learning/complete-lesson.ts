@@ -20,7 +20,8 @@ export async function completeLesson(
     join lesson_progress p on p.lesson_id = l.id and p.user_id = e.user_id and p.read_at is not null
     where l.id = ${lessonId}
       and not exists (
-        select from quizzes q where q.lesson_id = l.id and not exists (
+        select from quizzes q
+        where q.lesson_id = l.id and exists (select from quiz_questions n where n.quiz_id = q.id) and not exists (
           select from quiz_attempts a
           where a.quiz_id = q.id and a.user_id = e.user_id and a.status = 'graded' and a.passed))
     on conflict (user_id, lesson_id) do nothing`;

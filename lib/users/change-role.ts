@@ -10,7 +10,7 @@ import { changeRoleInput } from "./schema";
 /** Gives a person another role; it counts from the next request on. */
 export const changeRole = command({
   input: changeRoleInput,
-  load: ({ tx, input }) => loadManagedUser(tx, input.userId),
+  load: ({ tx, viewer, input }) => loadManagedUser(tx, viewer, input.userId),
   authorize: canManageUser,
   async run({ tx, viewer, input: { role }, subject: user }) {
     if (role === "company_admin" && user.companyId === null) {

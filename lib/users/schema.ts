@@ -45,7 +45,11 @@ export const signInInput = z.object({
   callbackUrl,
 });
 
-export const verifyEmailInput = z.object({ token, callbackUrl });
+export const verifyEmailInput = z.object({
+  token,
+  password: z.string().min(1, "Please enter your password.").max(1_000),
+  callbackUrl,
+});
 export const requestVerificationInput = z.object({ email, callbackUrl });
 export const requestPasswordResetInput = z.object({ email });
 export const resetPasswordInput = z.object({ token, password: newPassword });

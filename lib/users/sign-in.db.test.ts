@@ -115,6 +115,19 @@ describe("signing out and locking out", () => {
     expect((await enter()).sessionId).not.toBeNull();
   });
 
+  it("leaves an admin when two demote each other at the same moment", async () => {
+    const [one, two] = [
+      await createPerson(`one${count}`, "admin"),
+      await createPerson(`two${count}`, "admin"),
+    ];
+    const both = [
+      changeRole(one, { userId: two.id, role: "student" }),
+      changeRole(two, { userId: one.id, role: "student" }),
+    ];
+    const settled = await Promise.allSettled(both);
+    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   it("is for admins only, and never on oneself", async () => {
     const other = await createPerson(`other${count}`);
     await expect(suspendUser(member, { userId: other.id, reason: "Because" })).rejects.toMatchObject({

@@ -37,6 +37,7 @@ export const signIn = command({
     if (!user || !matches || user.suspendedAt || user.erasedAt) {
       throw new AppError("UNAUTHENTICATED", "The username or the password is wrong.");
     }
+    if (!user.emailVerified && user.email) await spend("mail-address", user.email);
     await restore("sign-in-account", identifier);
     return user;
   },

@@ -36,7 +36,7 @@ describe("signing up", () => {
     expect(early.sessionId).toBeNull();
 
     const token = await mailedToken(person.email);
-    const verified = await verifyEmail(visitor, { token });
+    const verified = await verifyEmail(visitor, { token, password: person.password });
     expect(verified.sessionId).toMatch(/^[0-9a-f-]{36}$/);
     const late = await signIn(visitor, { identifier: person.email.toUpperCase(), password: person.password });
     expect(late.sessionId).not.toBeNull();
@@ -46,8 +46,18 @@ describe("signing up", () => {
     await signUp(visitor, person);
     const token = await mailedToken(person.email);
     expect(await db.user.count({ where: { emailVerificationToken: token } })).toBe(0);
-    await verifyEmail(visitor, { token });
-    await expect(verifyEmail(visitor, { token })).rejects.toMatchObject({ code: "CONFLICT" });
+    await verifyEmail(visitor, { token, password: person.password });
+    await expect(verifyEmail(visitor, { token, password: person.password })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  it("is not finished by somebody who holds the letter but did not sign up", async () => {
+    await signUp(visitor, person);
+    const token = await mailedToken(person.email);
+    const stranger = verifyEmail(visitor, { token, password: "what the owner of the mailbox guesses" });
+    await expect(stranger).rejects.toMatchObject({ fieldErrors: { password: expect.anything() } });
+    expect(await db.user.count({ where: { email: person.email, emailVerified: true } })).toBe(0);
   });
 
   it("answers the same for an address that has an account, and tells its owner by letter", async () => {

@@ -26,6 +26,7 @@ export const signUp = command({
       input.lastName,
     ]);
     await spend("sign-up", viewer.ip);
+    await spend("mail-address", input.email);
     return { password: await hashPassword(input.password) };
   },
   async load({ tx, input: { username, email } }) {

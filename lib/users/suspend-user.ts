@@ -9,7 +9,7 @@ import { restoreUserInput, suspendUserInput } from "./schema";
 /** Closes an account to its holder at once; nothing of theirs is deleted. */
 export const suspendUser = command({
   input: suspendUserInput,
-  load: ({ tx, input }) => loadManagedUser(tx, input.userId),
+  load: ({ tx, viewer, input }) => loadManagedUser(tx, viewer, input.userId),
   authorize: canManageUser,
   async run({ tx, viewer, input: { reason }, subject: { userId, username } }) {
     const suspended = { suspendedAt: new Date(), suspendedReason: reason };
@@ -23,7 +23,7 @@ export const suspendUser = command({
 /** Opens a suspended account again. */
 export const restoreUser = command({
   input: restoreUserInput,
-  load: ({ tx, input }) => loadManagedUser(tx, input.userId),
+  load: ({ tx, viewer, input }) => loadManagedUser(tx, viewer, input.userId),
   authorize: canManageUser,
   async run({ tx, viewer, subject: { userId, username } }) {
     const open = { suspendedAt: null, suspendedReason: null };

@@ -28,6 +28,7 @@ export function testEnvironment(root) {
     BCRYPT_COST: "4",
     LOG_LEVEL: "error",
     SEED_DEMO: "true",
+    RATE_LIMITS: "false",
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,8 +1,12 @@
 import { checkHealth } from "@/lib/health";
+import { log } from "@/lib/log";
 
 /** The process can serve: database, schema and jobs. Names of what fails only; causes are in the log. */
 export async function GET() {
   const checks = await checkHealth();
+  for (const { name, isHealthy, detail } of checks) {
+    if (!isHealthy) log.warn({ check: name, cause: detail }, "not ready");
+  }
   const isReady = checks.every(({ isHealthy }) => isHealthy);
   const body = {
     status: isReady ? "ok" : "unavailable",

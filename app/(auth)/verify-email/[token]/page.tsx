@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AuthHeading } from "@/components/users/auth-heading";
 import { Form } from "@/components/ui/form";
+import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { paths, safeReturn } from "@/lib/paths";
 import { verifyEmailAction } from "@/lib/users/actions";
@@ -19,10 +20,13 @@ export default async function VerifyEmailPage({ params, searchParams }: Props) {
   const back = safeReturn((await searchParams).callbackUrl, "");
   return (
     <>
-      <AuthHeading title="Confirm your address">One click, and you are signed in.</AuthHeading>
-      <Form action={verifyEmailAction} className="mt-7">
+      <AuthHeading title="Confirm your address">
+        Enter the password you chose, and you are signed in.
+      </AuthHeading>
+      <Form action={verifyEmailAction} className="mt-7 space-y-4">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={back} />
+        <PasswordField label="Password" name="password" autoComplete="current-password" required size="lg" />
         <SubmitButton size="lg" className="w-full">
           Confirm my address
         </SubmitButton>

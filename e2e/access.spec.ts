@@ -94,7 +94,9 @@ async function act(
   });
   if (answer.headers()["x-action-redirect"]) return "in";
   if (answer.status() >= 400) return String(answer.status());
-  const code = /"status":"error","code":"(\w+)"/.exec(await answer.text())?.[1];
+  const said = await answer.text();
+  const code = /"status":"error","code":"(\w+)"/.exec(said)?.[1];
   if (code === "NOT_FOUND") return "gone";
-  return code === "UNAUTHENTICATED" || code === "FORBIDDEN" ? "no" : "in";
+  if (code === "UNAUTHENTICATED" || code === "FORBIDDEN") return "no";
+  return code !== undefined || said.includes('"status":"ok"') ? "in" : "an answer that is none";
 }

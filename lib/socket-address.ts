@@ -13,8 +13,11 @@ export function trustOnlySockets() {
   } as typeof emit;
 }
 
+/** Next hands some actions on to itself over loopback, with the first request's headers: those stay. */
 function forget({ headers, socket }: IncomingMessage) {
-  headers["x-forwarded-for"] = socket.remoteAddress ?? "";
+  const address = socket.remoteAddress ?? "";
+  if (/^(::1|(::ffff:)?127\.)/.test(address)) return;
+  headers["x-forwarded-for"] = address;
   delete headers["x-forwarded-host"];
   delete headers["x-forwarded-proto"];
 }

@@ -1,3 +1,4 @@
+import { db } from "@/lib/db";
 import { expect, test } from "./fixtures";
 
 const stamp = () => `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
@@ -70,6 +71,34 @@ test("a guest becomes a learner: catalog, preview, sign-up, letter, lesson, quiz
       .filter({ visible: true })
       .first(),
   ).toBeVisible();
+  await inspect();
+
+  const course = { slug: "javascript-foundations" };
+  const film = await db.lesson.findFirstOrThrow({ where: { title: "The event loop", module: { course } } });
+  await visit(`/learn/${course.slug}/${film.id}`);
+  const video = page.locator("video");
+  expect(await video.evaluate((element: HTMLVideoElement) => element.textTracks.length)).toBeGreaterThan(0);
+  await video.evaluate((element: HTMLVideoElement) => void (element.muted = true));
+  await video.evaluate((element: HTMLVideoElement) => element.play());
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeGreaterThan(0.5);
+
+  const quiz = await db.quiz.findFirstOrThrow({
+    where: { lesson: { module: { course } } },
+    orderBy: { id: "asc" },
+  });
+  await visit(`/quizzes/${quiz.id}`);
+  await page.getByRole("button", { name: /start/i }).first().click();
+  await expect(page).toHaveURL(/\/attempts\/\d+$/);
+  await expect(page.getByRole("timer")).toBeVisible();
+  await inspect();
+  await page.keyboard.press("Control+Enter");
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /hand in/i })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("%");
   await inspect();
 
   await visit("/learn");

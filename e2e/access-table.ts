@@ -157,7 +157,7 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   },
   assignLicenseAction: {
     fields: ({ employee }) => ({ userId: employee.id }),
-    row: { all: "no", companyAdmin: "in", admin: "in" },
+    row: { all: "gone", companyAdmin: "in", admin: "in" },
   },
   revokeLicenseAction: {
     fields: ({ licenseId }) => ({ licenseId: String(licenseId) }),

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { rooms } from "@/components/layout/rooms";
-import { frameViewer } from "@/components/layout/viewer";
 import { WorkShell } from "@/components/layout/work-shell";
 import { requireRole } from "@/lib/session";
 import { signOutAction } from "@/lib/users/actions";
@@ -8,7 +7,7 @@ import { signOutAction } from "@/lib/users/actions";
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireRole("admin");
   return (
-    <WorkShell room={rooms.admin} viewer={frameViewer(viewer)!} signOut={signOutAction}>
+    <WorkShell room={rooms.admin} viewer={viewer} signOut={signOutAction}>
       {children}
     </WorkShell>
   );

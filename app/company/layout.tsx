@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
 import { rooms } from "@/components/layout/rooms";
-import { frameViewer } from "@/components/layout/viewer";
 import { WorkShell } from "@/components/layout/work-shell";
 import { companyOf } from "@/lib/companies/policy";
 import { requireRole } from "@/lib/session";
@@ -11,7 +10,7 @@ export default async function CompanyLayout({ children }: { children: ReactNode 
   const viewer = await requireRole("company_admin");
   if (companyOf(viewer) === null) notFound();
   return (
-    <WorkShell room={rooms.company} viewer={frameViewer(viewer)!} signOut={signOutAction}>
+    <WorkShell room={rooms.company} viewer={viewer} signOut={signOutAction}>
       {children}
     </WorkShell>
   );

@@ -4,8 +4,8 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { ManagedCourse } from "@/lib/courses/queries/managed";
 import { formatDate, formatMoney, formatNumber, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { CourseName, CourseThumb } from "./course-name";
 import { CourseState } from "./course-state";
-import { CourseThumb } from "./taught-course-table";
 
 export function ManagedCourseTable({ courses }: { courses: ManagedCourse[] }) {
   return (
@@ -26,16 +26,7 @@ export function ManagedCourseTable({ courses }: { courses: ManagedCourse[] }) {
             {courses.map((course) => (
               <Tr key={course.id}>
                 <Td tall>
-                  <Link
-                    href={paths.teachCourse(course.id)}
-                    className="flex items-center gap-3 hover:underline"
-                  >
-                    <CourseThumb course={course} />
-                    <span>
-                      <span className="block leading-4 font-medium">{course.title}</span>
-                      <span className="block text-xs leading-4 text-muted-foreground">{course.category}</span>
-                    </span>
-                  </Link>
+                  <CourseName course={course} />
                 </Td>
                 <Td quiet>{course.instructor}</Td>
                 <Td>

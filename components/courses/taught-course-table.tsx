@@ -4,8 +4,8 @@ import { None, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { listTaughtCourses } from "@/lib/courses/queries/teaching";
 import { formatDate, formatMinutes, formatNumber, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { CourseName, CourseThumb } from "./course-name";
 import { CourseState } from "./course-state";
-import { Cover } from "./cover";
 
 type Course = Awaited<ReturnType<typeof listTaughtCourses>>[number];
 
@@ -29,16 +29,7 @@ export function TaughtCourseTable({ courses }: { courses: Course[] }) {
             {courses.map((course) => (
               <Tr key={course.id}>
                 <Td tall>
-                  <Link
-                    href={paths.teachCourse(course.id)}
-                    className="flex items-center gap-3 hover:underline"
-                  >
-                    <CourseThumb course={course} />
-                    <span>
-                      <span className="block leading-4 font-medium">{course.title}</span>
-                      <span className="block text-xs leading-4 text-muted-foreground">{course.category}</span>
-                    </span>
-                  </Link>
+                  <CourseName course={course} />
                 </Td>
                 <Td>
                   <CourseState course={course} />
@@ -77,17 +68,5 @@ export function TaughtCourseTable({ courses }: { courses: Course[] }) {
         ))}
       </RowList>
     </>
-  );
-}
-
-export function CourseThumb({
-  course,
-}: {
-  course: { id: number; category: string; coverImage: string | null };
-}) {
-  return (
-    <span className="h-8 w-[3.2rem] shrink-0 overflow-hidden rounded-sm">
-      <Cover course={course} />
-    </span>
   );
 }

@@ -16,7 +16,7 @@ import { assignLicenseInput } from "./schema";
  */
 export const assignLicense = command({
   input: assignLicenseInput,
-  async load({ tx, input }) {
+  async load({ tx, viewer, input }) {
     const employee = await tx.user.findFirst({
       where: { id: input.userId, companyId: { not: null }, erasedAt: null },
       select: {
@@ -30,7 +30,9 @@ export const assignLicense = command({
       },
     });
     if (!employee || employee.companyId === null) return null;
-    return { employee, companyId: employee.companyId };
+    const subject = { employee, companyId: employee.companyId };
+    // Another company’s people are not there.
+    return canManageSeats(viewer, subject) ? subject : null;
   },
   authorize: canManageSeats,
   async run({ tx, viewer, subject: { employee, companyId } }) {

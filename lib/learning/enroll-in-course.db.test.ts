@@ -68,7 +68,7 @@ describe("enrolling", () => {
     });
     const draft = await createCourse(teacher, { status: "draft", publishedAt: null });
     await expect(enrollInCourse(await newcomer(), { courseId: draft.id })).rejects.toMatchObject({
-      code: "FORBIDDEN",
+      code: "NOT_FOUND",
     });
     await expect(enrollInCourse(await newcomer(), { courseId: 999_999 })).rejects.toMatchObject({
       code: "NOT_FOUND",

@@ -26,6 +26,12 @@ type Then<R> = {
   session?: (result: R) => string | "end" | null;
 };
 
+/** For commands that begin a session and know where the person wanted to go. */
+export const intoSession = {
+  session: ({ sessionId }: { sessionId: string | null }) => sessionId,
+  redirectTo: ({ redirectTo }: { redirectTo: string }) => redirectTo,
+};
+
 /**
  * Adapts a command to `<form action>` and `useActionState`: the only place that knows FormData, cookies,
  * redirects and error shapes. Without a redirect the page is read again.

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/action";
+import { formAction, intoSession } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
@@ -17,18 +17,10 @@ import { updateProfile } from "./update-profile";
 import { verifyEmail } from "./verify-email";
 
 export const signUpAction = formAction(signUp, { redirectTo: () => paths.checkMail() });
-
-export const signInAction = formAction(signIn, {
-  session: ({ sessionId }) => sessionId,
-  redirectTo: ({ redirectTo }) => redirectTo,
-});
-
+export const signInAction = formAction(signIn, intoSession);
+export const verifyEmailAction = formAction(verifyEmail, intoSession);
+export const resetPasswordAction = formAction(resetPassword, intoSession);
 export const signOutAction = formAction(signOut, { session: () => "end", redirectTo: () => paths.home() });
-
-export const verifyEmailAction = formAction(verifyEmail, {
-  session: ({ sessionId }) => sessionId,
-  redirectTo: ({ redirectTo }) => redirectTo,
-});
 
 export const requestVerificationAction = formAction(requestVerification, {
   message: () => "If an account waits for this address, a new link is on its way.",
@@ -36,11 +28,6 @@ export const requestVerificationAction = formAction(requestVerification, {
 
 export const requestPasswordResetAction = formAction(requestPasswordReset, {
   message: () => "If there is an account with this address, a link is on its way.",
-});
-
-export const resetPasswordAction = formAction(resetPassword, {
-  session: ({ sessionId }) => sessionId,
-  redirectTo: ({ redirectTo }) => redirectTo,
 });
 
 export const changePasswordAction = formAction(changePassword, {
@@ -58,8 +45,7 @@ export const endSessionAction = formAction(endSession, {
 });
 
 export const endOtherSessionsAction = formAction(endOtherSessions, {
-  message: ({ count }) =>
-    count === 1 ? "One other device is signed out." : `${count} other devices are signed out.`,
+  message: ({ count }) => (count === 1 ? "One other device" : `${count} other devices`) + " signed out.",
 });
 
 export const changeRoleAction = formAction(changeRole, {

@@ -1,5 +1,5 @@
 // Generates the Prisma client. Generating never runs the schema engine, but the
-// CLI insists on having one: any existing file will do, so no download is needed.
+// CLI insists on having one, and whatever file exists will do, so no download is needed.
 import { spawnSync } from "node:child_process";
 
 const { status } = spawnSync("prisma", ["generate"], {

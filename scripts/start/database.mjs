@@ -98,8 +98,9 @@ async function checkConnection(/** @type {string} */ key, /** @type {string} */ 
     throw new Failure(`${key} is not an address like postgresql://user:password@host:5432/m4t`);
   try {
     const [row] = await query(url, "select current_setting('server_version_num')::int / 10000 as version");
-    if (row.version >= OLDEST_POSTGRES) return;
-    throw new Failure(`${key} leads to PostgreSQL ${row.version}; M4T needs ${OLDEST_POSTGRES} or newer.`);
+    const version = Number(row?.["version"]);
+    if (version >= OLDEST_POSTGRES) return;
+    throw new Failure(`${key} leads to PostgreSQL ${version}; M4T needs ${OLDEST_POSTGRES} or newer.`);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${key} leads to ${new URL(url).host}, where ${reasonOf(error)}.`);
@@ -143,7 +144,7 @@ export async function whoIsThere(ownerUrl) {
     ownerUrl,
     `select exists (select from users) as people, exists (select from users where username = 'student1') as demo`,
   );
-  return row;
+  return { people: row?.["people"] === true, demo: row?.["demo"] === true };
 }
 
 /**
@@ -180,7 +181,7 @@ async function dropDatabase(/** @type {string} */ ownerUrl) {
   await query(server.href, "drop database if exists m4t with (force)").catch(() => undefined);
 }
 
-/** @returns {Promise<any[]>} */
+/** @returns {Promise<Record<string, unknown>[]>} */
 async function query(/** @type {string} */ connectionString, /** @type {string} */ sql) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({

@@ -1,34 +1,25 @@
 "use client";
 
-import { type ComponentProps, useId, useState } from "react";
-import { describe, Field } from "./field";
-import { useField } from "./form-state";
+import { type ComponentProps, useState } from "react";
+import { Field } from "./field";
 import { Input } from "./input";
-import type { FieldParts } from "./text-field";
+import { type LabelledProps, useLabelledControl } from "./labelled-control";
 
-type PasswordFieldProps = FieldParts & Omit<ComponentProps<typeof Input>, "className" | "type">;
+type PasswordFieldProps = Omit<LabelledProps<ComponentProps<typeof Input>>, "type" | "defaultValue">;
 
 /** Never shown again after a refusal: a password is not sent back to the browser. */
-export function PasswordField({ label, help, aside, className, id, error, ...input }: PasswordFieldProps) {
-  const fallbackId = useId();
-  const controlId = id ?? fallbackId;
-  const field = useField(input.name, { error });
+export function PasswordField(props: PasswordFieldProps) {
+  const { field, control } = useLabelledControl(props);
   const [shown, setShown] = useState(false);
 
   return (
-    <Field id={controlId} label={label} help={help} error={field.error} aside={aside} className={className}>
+    <Field {...field}>
       <div className="relative">
-        <Input
-          id={controlId}
-          type={shown ? "text" : "password"}
-          className="pr-16"
-          {...describe(controlId, { help, error: field.error })}
-          {...input}
-        />
+        <Input {...control} type={shown ? "text" : "password"} defaultValue={undefined} className="pr-16" />
         <button
           type="button"
           aria-pressed={shown}
-          aria-controls={controlId}
+          aria-controls={control.id}
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 right-1 my-auto h-8 rounded-sm px-2 text-xs font-medium text-muted-foreground hover:text-foreground noscript:hidden"
         >

@@ -1,38 +1,15 @@
 "use client";
 
-import { type ComponentProps, useId } from "react";
-import { describe, Field } from "./field";
-import { useField } from "./form-state";
+import type { ComponentProps } from "react";
+import { Field } from "./field";
+import { type LabelledProps, useLabelledControl } from "./labelled-control";
 import { Select } from "./select";
-import type { FieldParts } from "./text-field";
 
-type SelectFieldProps = FieldParts &
-  Omit<ComponentProps<typeof Select>, "className" | "defaultValue"> & {
-    defaultValue?: string | number | undefined;
-  };
-
-export function SelectField({
-  label,
-  help,
-  aside,
-  className,
-  id,
-  error,
-  defaultValue,
-  ...select
-}: SelectFieldProps) {
-  const fallbackId = useId();
-  const controlId = id ?? fallbackId;
-  const field = useField(select.name, { error, defaultValue });
-
+export function SelectField(props: LabelledProps<ComponentProps<typeof Select>>) {
+  const { field, control } = useLabelledControl(props);
   return (
-    <Field id={controlId} label={label} help={help} error={field.error} aside={aside} className={className}>
-      <Select
-        id={controlId}
-        defaultValue={select.value === undefined ? field.defaultValue : undefined}
-        {...describe(controlId, { help, error: field.error })}
-        {...select}
-      />
+    <Field {...field}>
+      <Select {...control} />
     </Field>
   );
 }

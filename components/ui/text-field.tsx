@@ -1,46 +1,15 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useId } from "react";
-import { describe, Field, type FieldMessage } from "./field";
-import { useField } from "./form-state";
+import type { ComponentProps } from "react";
+import { Field } from "./field";
 import { Input } from "./input";
+import { type LabelledProps, useLabelledControl } from "./labelled-control";
 
-export type FieldParts = {
-  label: ReactNode;
-  help?: ReactNode;
-  error?: FieldMessage;
-  aside?: ReactNode;
-  /** Of the whole field; the control fills it. */
-  className?: string | undefined;
-};
-
-type TextFieldProps = FieldParts &
-  Omit<ComponentProps<typeof Input>, "className" | "defaultValue"> & {
-    defaultValue?: string | number | undefined;
-  };
-
-export function TextField({
-  label,
-  help,
-  aside,
-  className,
-  id,
-  error,
-  defaultValue,
-  ...input
-}: TextFieldProps) {
-  const fallbackId = useId();
-  const controlId = id ?? fallbackId;
-  const field = useField(input.name, { error, defaultValue });
-
+export function TextField(props: LabelledProps<ComponentProps<typeof Input>>) {
+  const { field, control } = useLabelledControl(props);
   return (
-    <Field id={controlId} label={label} help={help} error={field.error} aside={aside} className={className}>
-      <Input
-        id={controlId}
-        defaultValue={input.value === undefined ? field.defaultValue : undefined}
-        {...describe(controlId, { help, error: field.error })}
-        {...input}
-      />
+    <Field {...field}>
+      <Input {...control} />
     </Field>
   );
 }

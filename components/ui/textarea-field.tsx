@@ -1,48 +1,29 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type ComponentProps, useId, useState } from "react";
-import { describe, Field } from "./field";
-import { useField } from "./form-state";
+import { type ComponentProps, useState } from "react";
+import { Field } from "./field";
 import { controlClass } from "./input";
-import type { FieldParts } from "./text-field";
+import { type LabelledProps, useLabelledControl } from "./labelled-control";
 
-type TextareaFieldProps = FieldParts &
-  Omit<ComponentProps<"textarea">, "className" | "defaultValue"> & {
-    defaultValue?: string | undefined;
-    controlClassName?: string;
-  };
+type TextareaFieldProps = LabelledProps<ComponentProps<"textarea">> & { controlClassName?: string };
 
 /** With `maxLength` the length is counted at the right of the label. */
-export function TextareaField(props: TextareaFieldProps) {
-  const { label, help, aside, className, id, error, defaultValue, controlClassName, onChange, ...textarea } =
-    props;
-  const fallbackId = useId();
-  const controlId = id ?? fallbackId;
-  const field = useField(textarea.name, { error, defaultValue });
-  const [length, setLength] = useState(String(textarea.value ?? field.defaultValue ?? "").length);
-  const count = textarea.maxLength && <span className="tnum">{`${length} of ${textarea.maxLength}`}</span>;
+export function TextareaField({ controlClassName, onChange, ...props }: TextareaFieldProps) {
+  const { field, control } = useLabelledControl(props);
+  const [length, setLength] = useState(String(control.value ?? control.defaultValue ?? "").length);
+  const count = control.maxLength && <span className="tnum">{`${length} of ${control.maxLength}`}</span>;
 
   return (
-    <Field
-      id={controlId}
-      label={label}
-      help={help}
-      error={field.error}
-      aside={aside ?? count}
-      className={className}
-    >
+    <Field {...field} aside={field.aside ?? count}>
       <textarea
-        id={controlId}
         rows={3}
-        defaultValue={textarea.value === undefined ? field.defaultValue : undefined}
+        {...control}
         className={clsx(controlClass("md"), "h-auto py-2", controlClassName)}
         onChange={(event) => {
           setLength(event.target.value.length);
           onChange?.(event);
         }}
-        {...describe(controlId, { help, error: field.error })}
-        {...textarea}
       />
     </Field>
   );

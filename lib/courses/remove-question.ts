@@ -2,17 +2,22 @@ import "server-only";
 
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
+import { completeLessonForAll } from "@/lib/learning/complete-lesson";
 import { loadEditableQuestion } from "./load-quiz";
 import { canEditCourse } from "./policy";
 import { removeQuestionInput } from "./schema";
 
-/** Removes a question from later attempts. Earlier ones keep it in their snapshot, and their score. */
+/**
+ * Removes a question from later attempts. Earlier ones keep it in their snapshot, and their score. A quiz
+ * without questions holds nobody back: with the last one, whoever was only waiting to pass it is done.
+ */
 export const removeQuestion = command({
   input: removeQuestionInput,
   load: ({ tx, viewer, input }) => loadEditableQuestion(tx, viewer, input.questionId),
   authorize: canEditCourse,
-  async run({ tx, viewer, subject: { questionId, id: quizId } }) {
+  async run({ tx, viewer, subject: { questionId, id: quizId, lessonId } }) {
     await tx.quizQuestion.delete({ where: { id: questionId }, select: { id: true } });
+    await completeLessonForAll(tx, lessonId);
     await recordEvent(tx, viewer, {
       action: "question.removed",
       object: { type: "question", id: questionId },

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { isMember, type Viewer } from "@/lib/viewer";
 import { markLessonRead } from "./mark-lesson-read";
@@ -22,7 +23,8 @@ export async function recordProgress(viewer: Viewer, raw: unknown) {
 
   const { lessonId, positionSec, watched, activeSeconds } = parsed.data;
   const values = [viewer.id, lessonId, positionSec, asMultirange(watched), activeSeconds];
-  const { rows } = await pool.query<Saved>({ name: "record-progress", text: recordSql, values });
+  const named = env.DATABASE_NAMED_STATEMENTS ? { name: "record-progress" } : {};
+  const { rows } = await pool.query<Saved>({ ...named, text: recordSql, values });
   const [saved] = rows;
   if (!saved) throw new AppError("NOT_FOUND", "We can’t find this lesson among your courses.");
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const id = z.coerce.number().int().positive();
+/** As rows are numbered; a larger number would be refused by the database. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const enrollInCourseInput = z.object({ courseId: id });
 

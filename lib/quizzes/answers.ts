@@ -34,7 +34,7 @@ export function isWellFormed(question: SnapshotQuestion, value: AnswerValue | nu
     case "fill_blanks":
       return (
         Array.isArray(value) &&
-        value.length === blankNumbers(question.options).length &&
+        value.length === blankNumbers(question).length &&
         value.every((part) => isText(part, longestText))
       );
     case "numeric":

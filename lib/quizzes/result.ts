@@ -2,6 +2,7 @@ import { renderMarkdown } from "@/lib/markdown";
 import type { QuestionType } from "@/prisma/generated/enums";
 import { isBlank } from "./blank";
 import { markBlanks } from "./blanks";
+import { fraction, multiply, parseDecimal, toDecimal, zero } from "./fraction";
 import { blankNumbers, leftsOf } from "./parts";
 import { inline, plainText } from "./plain-text";
 import type {
@@ -102,7 +103,7 @@ function givenOf(
     case "essay":
       return { kind: "text", text: textOf(value), accepted: null };
     case "fill_blanks":
-      return blanks(options, value, released);
+      return blanks(question, value, released);
     case "matching":
       return pairs(question, value, released);
     case "ordering":
@@ -129,15 +130,15 @@ async function choices(
   };
 }
 
-function blanks(options: SnapshotOption[], value: AnswerValue | null, released: boolean): Given {
+function blanks(question: SnapshotQuestion, value: AnswerValue | null, released: boolean): Given {
   const typed = Array.isArray(value) ? value : [];
   return {
     kind: "blanks",
-    texts: blankNumbers(options).map((blank, i) => ({
+    texts: blankNumbers(question).map((blank, i) => ({
       blank,
       text: String(typed[i] ?? ""),
       accepted: released
-        ? acceptedOf(options.filter((option) => option.blank === blank)).map(({ text }) => text)
+        ? acceptedOf(question.options.filter((option) => option.blank === blank)).map(({ text }) => text)
         : null,
     })),
   };
@@ -189,9 +190,14 @@ function acceptedOf(options: SnapshotOption[]) {
 function withTolerance({ text, absoluteTolerance, relativeTolerance }: SnapshotOption) {
   const parts = [
     ...(Number(absoluteTolerance) > 0 ? [`± ${absoluteTolerance}`] : []),
-    ...(Number(relativeTolerance) > 0 ? [`± ${Number(relativeTolerance) * 100}%`] : []),
+    ...(Number(relativeTolerance) > 0 ? [`± ${percentOf(relativeTolerance ?? "")}`] : []),
   ];
   return [text, parts.join(" or ")].filter(Boolean).join(" ");
+}
+
+/** Exactly: by floating point 0.07 would be 7.000000000000001 %. */
+function percentOf(share: string) {
+  return `${Number(toDecimal(multiply(parseDecimal(share) ?? zero, fraction(100, 1))))}%`;
 }
 
 function textOf(value: AnswerValue | null) {

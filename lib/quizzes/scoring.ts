@@ -97,8 +97,9 @@ function isNear(typed: string, options: SnapshotOption[]) {
   });
 }
 
-function scoreBlanks({ options, isCaseSensitive }: SnapshotQuestion, value: AnswerValue) {
-  const blanks = blankNumbers(options);
+function scoreBlanks(question: SnapshotQuestion, value: AnswerValue) {
+  const { options, isCaseSensitive } = question;
+  const blanks = blankNumbers(question);
   if (blanks.length === 0 || !Array.isArray(value)) return zero;
   const right = blanks.filter((blank, i) => {
     const accepted = options

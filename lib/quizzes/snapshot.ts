@@ -90,7 +90,8 @@ function shuffle<T>(items: readonly T[], random: () => number) {
   const shuffled = [...items];
   for (let i = shuffled.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+    const traded = shuffled.splice(j, 1, ...shuffled.slice(i, i + 1));
+    shuffled.splice(i, 1, ...traded);
   }
   return shuffled;
 }

@@ -3,8 +3,8 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
-import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { loadQuestions } from "./load-questions";
 import { loadQuiz } from "./load-quiz";
 import { canStartAttempt } from "./policy";
 import { startAttemptInput } from "./schema";
@@ -29,7 +29,7 @@ export const startAttempt = command({
     if (quiz.questions === 0) throw new AppError("CONFLICT", "This quiz has no questions yet.");
     refuseWhenUsedUp(standing, now);
 
-    const questions = await readQuestions(tx, quizId);
+    const questions = await loadQuestions(tx, quizId);
     const snapshot = freeze({ ...quiz, questions }, randomInt(2 ** 31));
     const possible = snapshot.questions.reduce((sum, { points }) => sum + points, 0);
     // Void attempts are given back, but keep their number.
@@ -52,37 +52,6 @@ export const startAttempt = command({
     return { attemptId: started.id };
   },
 });
-
-function readQuestions(tx: Tx, quizId: number) {
-  return tx.quizQuestion.findMany({
-    where: { quizId },
-    orderBy: { orderIndex: "asc" },
-    relationLoadStrategy: "join",
-    select: {
-      id: true,
-      questionType: true,
-      questionText: true,
-      points: true,
-      explanation: true,
-      selectScoring: true,
-      isCaseSensitive: true,
-      answers: {
-        orderBy: { orderIndex: "asc" },
-        select: {
-          id: true,
-          answerText: true,
-          isCorrect: true,
-          explanation: true,
-          orderIndex: true,
-          matchText: true,
-          blankNo: true,
-          absoluteTolerance: true,
-          relativeTolerance: true,
-        },
-      },
-    },
-  });
-}
 
 function refuseWhenUsedUp({ attemptsLeft, waitUntil }: Standing, now: Date) {
   if (attemptsLeft === 0) throw new AppError("LIMIT_REACHED", "You have used all attempts.");

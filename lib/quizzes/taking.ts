@@ -40,7 +40,7 @@ export function toTaking({ questions }: Snapshot, answers: StoredAnswers): Promi
         rights: await Promise.all(
           question.rights.map(async (right) => plainText(await renderMarkdown(right))),
         ),
-        blanks: type === "fill_blanks" ? blankNumbers(question.options) : [],
+        blanks: type === "fill_blanks" ? blankNumbers(question) : [],
         answer: stored?.value ?? null,
         isFlagged: stored?.isFlagged ?? false,
         seq: stored?.seq ?? 0,

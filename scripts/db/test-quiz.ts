@@ -1,4 +1,6 @@
 import { db } from "@/lib/db";
+import { blankNumbers, leftsOf } from "@/lib/quizzes/parts";
+import type { AnswerValue, SnapshotQuestion } from "@/lib/quizzes/types";
 import type { Prisma } from "@/prisma/generated/client";
 import type { QuestionType } from "@/prisma/generated/enums";
 
@@ -103,4 +105,31 @@ export async function createFullQuiz(
     select: { id: true },
   });
   return id;
+}
+
+/** What earns all the points of a frozen question; null for an essay, which somebody has to read. */
+export function rightAnswer(question: SnapshotQuestion): AnswerValue | null {
+  const { type, options, rights } = question;
+  const places = options.flatMap(({ isCorrect }, place) => (isCorrect ? [place] : []));
+  const accepted = options.filter(({ isCorrect }) => isCorrect);
+  switch (type) {
+    case "multiple_choice":
+    case "true_false":
+      return places[0] ?? null;
+    case "multiple_select":
+      return places;
+    case "numeric":
+    case "short_answer":
+      return accepted[0]?.text ?? null;
+    case "fill_blanks":
+      return blankNumbers(question).map(
+        (blank) => accepted.find((option) => option.blank === blank)?.text ?? "",
+      );
+    case "matching":
+      return leftsOf(options).map(({ match }) => rights.indexOf(match ?? ""));
+    case "ordering":
+      return options.map((_, place) => place).sort((a, b) => options[a]!.order - options[b]!.order);
+    case "essay":
+      return null;
+  }
 }

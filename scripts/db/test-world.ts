@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { toDecimal } from "@/lib/quizzes/fraction";
+import { grade } from "@/lib/quizzes/grading";
+import { loadQuestions } from "@/lib/quizzes/load-questions";
+import { freeze } from "@/lib/quizzes/snapshot";
 import { guest, type Member } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { rightAnswer } from "./test-quiz";
 
 /** People and courses for tests against the database. Unlike what commands make, they may be in any state. */
 export async function createPerson(username: string, role: Member["role"] = "student"): Promise<Member> {
@@ -103,25 +108,25 @@ export async function createQuiz(lessonId: number, more: Partial<Prisma.QuizUnch
   return id;
 }
 
-/** An attempt that was handed in and graded. */
+/** An attempt that was handed in and graded: all of it right, or nothing answered. */
 export async function createAttempt(userId: string, quizId: number, { passed = true, attemptNo = 1 } = {}) {
-  const figures = {
-    totalQuestions: 1,
-    pointsPossible: 1,
-    pointsEarned: passed ? 1 : 0,
-    score: passed ? 100 : 0,
-  };
-  const ended = new Date();
-  const times = { submittedAt: ended, gradedAt: ended, timeSpent: 60 };
-  const data = {
-    userId,
-    quizId,
-    attemptNo,
-    status: "graded",
-    passed,
-    snapshot: {},
-    ...figures,
-    ...times,
-  } as const;
-  return db.quizAttempt.create({ data, select: { id: true } });
+  const quiz = await db.quiz.findUniqueOrThrow({ where: { id: quizId } });
+  const snapshot = freeze({ ...quiz, questions: await loadQuestions(db, quizId) }, attemptNo);
+  const given = snapshot.questions.map((question) => [question.id, { value: rightAnswer(question), seq: 1 }]);
+  const { answers, earned, possible, score } = grade(snapshot, passed ? Object.fromEntries(given) : {});
+  const now = Date.now();
+  const ended = new Date(now);
+  return db.quizAttempt.create({
+    data: {
+      ...{ userId, quizId, attemptNo, status: "graded", snapshot, answers, score, passed },
+      totalQuestions: snapshot.questions.length,
+      pointsEarned: toDecimal(earned),
+      pointsPossible: possible,
+      timeSpent: 60,
+      startedAt: new Date(now - 60_000),
+      submittedAt: ended,
+      gradedAt: ended,
+    },
+    select: { id: true },
+  });
 }

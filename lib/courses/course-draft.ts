@@ -12,6 +12,8 @@ export type CourseDraft = {
   /** 0 is free, null is not sold by itself. */
   price: number | null;
   currency: string;
+  /** Each lesson opens when those before it are done. */
+  isOrdered: boolean;
   learningStyles: string[];
   prerequisites: string[];
   outcomes: string[];

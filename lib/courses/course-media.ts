@@ -82,7 +82,8 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
       return void problems.push({ file: path, line: 1, message: "This file is not UTF-8 text." });
     const read = readVtt(text);
     problems.push(...read.problems.map((problem) => ({ file: path, ...problem })));
-    const late = read.cues.find(({ start }) => start > videoSeconds);
+    // The length is known in whole seconds, rounded down: its last second may be a part of one.
+    const late = read.cues.find(({ start }) => start >= videoSeconds + 1);
     if (late)
       problems.push({
         file: path,

@@ -5,7 +5,7 @@ import { command } from "@/lib/command";
 import { fieldError } from "@/lib/errors";
 import { canCreateCourse } from "./policy";
 import { createCourseInput } from "./schema";
-import { slugOf } from "./slug";
+import { freeSlug, slugOf } from "./slug";
 
 /** Begins a draft that only its instructor and admins see. */
 export const createCourse = command({
@@ -17,13 +17,14 @@ export const createCourse = command({
   async run({ tx, viewer, input, subject: { category } }) {
     if (!category || viewer.id === null) throw fieldError("categoryId", "Please choose a category.");
     const wanted = slugOf(input.title);
-    const taken = await tx.course.count({
+    const taken = await tx.course.findMany({
       where: { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] },
+      select: { slug: true },
     });
     const course = await tx.course.create({
       data: {
         ...input,
-        slug: taken === 0 ? wanted : `${wanted}-${Date.now().toString(36)}`,
+        slug: freeSlug(wanted, new Set(taken.map(({ slug }) => slug))),
         instructorId: viewer.id,
         price: 0,
         modules: { create: { title: "Introduction", orderIndex: 0 } },

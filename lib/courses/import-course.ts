@@ -143,6 +143,7 @@ function createCourse(tx: Tx, course: CourseDraft, { instructorId, categoryId, p
       level: course.level,
       price: course.price,
       currency: course.currency,
+      isOrdered: course.isOrdered,
       learningStyles: course.learningStyles,
       prerequisites: course.prerequisites,
       learningOutcomes: course.outcomes,

@@ -58,7 +58,7 @@ function splitHeading(body: string, bodyLine: number, wanted: boolean) {
   const before = /^\s*?\n(?=\S)/.exec(body)?.[0] ?? "";
   const line = bodyLine + before.split("\n").length - 1;
   const text = body.slice(before.length).trimEnd();
-  const first = wanted ? /^# +(.+?) *#* *(?:\n\s*?\n?(?=\S)|$)/.exec(text) : null;
+  const first = wanted ? /^# +(.+?)(?: +#+)? *(?:\n(?:[ \t]*\n)*|$)/.exec(text) : null;
   if (!first) return { heading: null, content: text.trim() === "" ? "" : text, line };
   return {
     heading: first[1] ?? null,

@@ -50,11 +50,16 @@ describe("course.yaml", () => {
     expect(manifest).toMatchObject({
       price: null,
       currency: "EUR",
+      isOrdered: false,
       prerequisites: [],
       outcomes: [],
       learningStyles: [],
     });
     expect(modules).toBeNull();
+  });
+
+  it("can ask for its lessons one after the other", () => {
+    expect(readManifest(`${whole}\nordered: true\n`).manifest?.isOrdered).toBe(true);
   });
 
   it("keeps 0 apart from no price", () => {

@@ -25,6 +25,7 @@ const manifest = z.strictObject({
     .string()
     .refine((code) => currencies.has(code), "Three letters, as in EUR")
     .default("EUR"),
+  ordered: z.boolean().default(false),
   learningStyles: z.array(z.enum(["visual", "auditory", "reading", "hands-on"])).default([]),
   prerequisites: lines,
   outcomes: lines,
@@ -55,11 +56,12 @@ export function readManifest(text: string) {
       from: { file: manifestFile, line: lineOf("modules", m, "lessons", l) },
     })),
   }));
-  const { category, learningStyles, price } = value;
+  const { category, learningStyles, price, ordered, ...rest } = value;
   return {
     manifest: {
-      ...value,
+      ...rest,
       price: price ?? null,
+      isOrdered: ordered,
       category: { name: category, line: lineOf("category") },
       learningStyles: learningStyles.map((style) => style.replace("-", "_")),
     },

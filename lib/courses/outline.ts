@@ -11,7 +11,7 @@ export type OutlineLesson = {
   from: { file: string; line: number };
 };
 
-const inNameOrder = new Intl.Collator("en", { numeric: true }).compare;
+const collator = new Intl.Collator("en", { numeric: true });
 
 /** Without a list, folders in name order are modules and their Markdown files in name order are lessons. */
 export function outlineByFolders(files: CourseFiles): OutlineModule[] {
@@ -31,4 +31,14 @@ export function outlineByFolders(files: CourseFiles): OutlineModule[] {
 /** Markdown inside a folder; what lies beside course.yaml is about the course. */
 export function isLessonFile(path: string) {
   return path.includes("/") && /\.md$/i.test(path);
+}
+
+/** Part by part and without ".md": "Part/" comes before "Part 2/", and "intro.md" before "intro-2.md". */
+function inNameOrder(a: string, b: string) {
+  const [left, right] = [a, b].map((path) => path.replace(/\.md$/i, "").split("/"));
+  for (const [i, part] of (left ?? []).entries()) {
+    const order = collator.compare(part, right?.[i] ?? "");
+    if (order !== 0) return order;
+  }
+  return (left?.length ?? 0) - (right?.length ?? 0);
 }

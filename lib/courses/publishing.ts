@@ -38,7 +38,7 @@ export function findBlockers(course: PublishableCourse): string[] {
     ...(hasContent ? [] : ["Write at least one lesson."]),
     ...quizzes
       .filter(({ questions }) => questions.length === 0)
-      .map(({ title }) => `Give the quiz “${title}” a question, or remove it.`),
+      .map(({ title }) => `Give the quiz “${title}” a question.`),
     ...quizzes.flatMap(({ title, questions }) =>
       questions.flatMap((question, i) => {
         const why = problemOf(question);

@@ -5,10 +5,12 @@ import { command } from "@/lib/command";
 import { AppError } from "@/lib/errors";
 import { loadEditableLesson } from "./load-course";
 import { canEditCourse } from "./policy";
+import { refreshTotals } from "./refresh-totals";
 import { saveLessonInput } from "./schema";
 
 /**
- * Saves the author's text. What learners read stays as it is until the course is published again.
+ * Saves the author's text. What learners read stays as it is until the course is published again; its
+ * length and whether it is a preview count at once.
  * @throws AppError CONFLICT when somebody saved since the text was opened; nothing is overwritten
  */
 export const saveLesson = command({
@@ -29,7 +31,7 @@ export const saveLesson = command({
       data: {
         draftTitle: input.title,
         draftContent: input.content,
-        duration: input.duration ?? null,
+        duration: input.duration,
         isPreview: input.isPreview,
         revision,
       },
@@ -43,6 +45,7 @@ export const saveLesson = command({
       authorId: viewer.id,
     };
     await tx.lessonVersion.create({ data: version, select: { id: true } });
+    if (lesson.publishedAt) await refreshTotals(tx, lesson.course.id);
     await recordEvent(tx, viewer, {
       action: "lesson.saved",
       object: { type: "lesson", id: lesson.id },

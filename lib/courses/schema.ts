@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedLines } from "@/lib/typed-lines";
 
 export const courseLevels = ["beginner", "intermediate", "advanced"] as const;
 export const learningStyles = ["visual", "auditory", "reading", "hands_on"] as const;
@@ -55,18 +56,28 @@ function asSlugs(slugs: string[]) {
   ].slice(0, 20);
 }
 
-const id = z.coerce.number().int().positive();
+/** As rows are numbered; a larger number would be refused by the database. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const title = z.string().trim().min(3, "At least 3 characters.").max(120, "At most 120 characters.");
+const trimmed = z.string().trim();
 const checkbox = z.preprocess((value) => value === "on" || value === true, z.boolean());
+const categoryId = whole("Please choose a category.", 1, 2_147_483_647);
 
-export const createCourseInput = z.object({
-  title,
-  categoryId: z.coerce
-    .number<string>("Please choose a category.")
-    .int()
-    .positive("Please choose a category."),
-  level: z.enum(courseLevels),
-});
+/** A field left blank is no 0. */
+function whole(message: string, least: number, most: number) {
+  const number = z.coerce.number(message).int(message).min(least, message).max(most, message);
+  return z.preprocess((value) => (isBlank(value) ? undefined : value), number);
+}
+
+function optionalWhole(message: string, most: number) {
+  return z.preprocess((value) => (isBlank(value) ? null : value), whole(message, 1, most).nullable());
+}
+
+function isBlank(value: unknown) {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+export const createCourseInput = z.object({ title, categoryId, level: z.enum(courseLevels) });
 
 const coursePricings = ["free", "paid", "plan"] as const;
 
@@ -74,8 +85,8 @@ export const updateCourseInput = z
   .object({
     courseId: id,
     title,
-    description: z.string().trim().max(2_000, "At most 2,000 characters.").default(""),
-    categoryId: id,
+    description: typedLines(2_000).pipe(trimmed).default(""),
+    categoryId,
     level: z.enum(courseLevels),
     pricing: z.enum(coursePricings),
     price: z.string().trim().default(""),
@@ -103,40 +114,19 @@ export const saveLessonInput = z.object({
   /** The revision that was opened: a save on top of somebody else's is refused. */
   revision: z.coerce.number().int().positive(),
   title,
-  content: z
-    .string()
-    .max(200_000, "At most 200,000 characters.")
-    .transform((text) => text.replaceAll("\r\n", "\n")),
-  duration: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z.coerce
-      .number("Please enter whole minutes.")
-      .int("Please enter whole minutes.")
-      .min(1)
-      .max(1_000)
-      .optional(),
-  ),
+  content: typedLines(200_000),
+  duration: optionalWhole("Whole minutes from 1 to 1,000, or nothing.", 1_000),
   isPreview: checkbox,
 });
-
-const optionalWhole = (label: string, max: number) =>
-  z.preprocess(
-    (value) => (value === "" ? null : value),
-    z.coerce.number(label).int(label).min(1, label).max(max, label).nullable(),
-  );
 
 export const createQuizInput = z.object({ lessonId: id, title });
 
 export const updateQuizInput = z.object({
   quizId: id,
   title,
-  description: z.string().trim().max(1_000, "At most 1,000 characters.").default(""),
+  description: typedLines(1_000).pipe(trimmed).default(""),
   timeLimit: optionalWhole("Whole minutes from 1 to 600, or nothing.", 600),
-  passingScore: z.coerce
-    .number("A whole percentage.")
-    .int("A whole percentage.")
-    .min(0)
-    .max(100, "At most 100."),
+  passingScore: whole("A whole percentage from 0 to 100.", 0, 100),
   maxAttempts: optionalWhole("A whole number from 1 to 100, or nothing.", 100),
   isShuffled: checkbox,
 });
@@ -145,11 +135,13 @@ export const updateQuizInput = z.object({
 export const addQuestionInput = z
   .object({
     quizId: id,
-    questionText: z.string().trim().min(3, "Please write the question.").max(5_000),
-    points: z.coerce.number("Whole points.").int("Whole points.").min(1).max(100),
-    explanation: z.string().trim().max(5_000).default(""),
-    options: z.array(z.string().trim().max(2_000)).max(10),
-    right: z.coerce.number("Please mark the right answer.").int().min(0),
+    questionText: typedLines(5_000).pipe(z.string().trim().min(3, "Please write the question.")),
+    points: whole("Whole points from 1 to 100.", 1, 100),
+    explanation: typedLines(5_000).pipe(trimmed).default(""),
+    options: z
+      .array(z.string().trim().max(2_000, "At most 2,000 characters an answer."))
+      .max(10, "At most 10 answers."),
+    right: whole("Please mark the right answer.", 0, 9),
   })
   .transform(({ options, right, ...question }, ctx) => {
     const answers = options

@@ -44,4 +44,38 @@ describe("a picture", () => {
       code: "INVALID",
     });
   });
+
+  it("from a phone stands upright, and tells nothing of where it was taken", async () => {
+    const exif = { IFD0: { Copyright: "somebody" }, IFD3: { GPSLatitude: "52/1 31/1 0/1" } };
+    const turned = await picture.clone().withMetadata({ orientation: 6, exif }).jpeg().toBuffer();
+    const { data, width, height } = await encodeImage(turned, options);
+    expect([width, height]).toEqual([50, 100]);
+    const found = await sharp(data).metadata();
+    expect(found.exif ?? found.xmp ?? found.orientation).toBeUndefined();
+  });
+
+  it.each([
+    ["a half", { x: 0.5, y: 0, width: 0.5, height: 1 }, [200, 200]],
+    ["a part that reaches beyond the edge", { x: 0.75, y: 0.5, width: 1, height: 1 }, [100, 100]],
+    ["a part beyond the edge", { x: 2, y: 2, width: 1, height: 1 }, [1, 1]],
+    ["next to nothing", { x: 0, y: 0, width: 0.0001, height: 0.0001 }, [1, 1]],
+  ])("is cut to %s", async (_, crop, expected) => {
+    const { width, height } = await encodeImage(await picture.clone().png().toBuffer(), {
+      maxSide: 400,
+      crop,
+    });
+    expect([width, height]).toEqual(expected);
+  });
+
+  it("is cut where a person sees it, not where the camera wrote it", async () => {
+    const blue = { input: { create: { width: 200, height: 200, channels: 3 as const, background: "#00f" } } };
+    const turned = picture
+      .clone()
+      .composite([{ ...blue, left: 0, top: 0 }])
+      .withMetadata({ orientation: 6 });
+    const upper = { x: 0, y: 0, width: 1, height: 0.5 };
+    const { data } = await encodeImage(await turned.png().toBuffer(), { maxSide: 400, crop: upper });
+    const [, , blueness] = (await sharp(data).stats()).channels.map(({ mean }) => mean);
+    expect(blueness).toBeGreaterThan(200);
+  });
 });

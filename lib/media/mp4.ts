@@ -4,6 +4,8 @@ import type { VideoFacts } from "./video-facts";
 type Box = { type: string; start: number; end: number };
 
 const containers = new Set(["moov", "trak"]);
+/** `tkhd` lies in `trak`, and that in `moov`. Files that nest on without end are not followed. */
+const deepest = 2;
 
 /**
  * Reads length and picture size from an MP4 (ISO/IEC 14496-12: boxes `mvhd` and `tkhd`). Null where they are
@@ -20,7 +22,7 @@ export function readMp4(bytes: Uint8Array): VideoFacts | null {
   return seconds === null || size === null ? null : { seconds, ...size };
 }
 
-function* boxesIn(view: DataView, start: number, end: number): Generator<Box> {
+function* boxesIn(view: DataView, start: number, end: number, depth = 0): Generator<Box> {
   let at = start;
   while (at + 8 <= end) {
     const short = view.getUint32(at);
@@ -30,7 +32,7 @@ function* boxesIn(view: DataView, start: number, end: number): Generator<Box> {
     const box = { type, start: at + (isLong ? 16 : 8), end: at + length };
     if (length < 8 || box.end > end) return;
     yield box;
-    if (containers.has(type)) yield* boxesIn(view, box.start, box.end);
+    if (containers.has(type) && depth < deepest) yield* boxesIn(view, box.start, box.end, depth + 1);
     at = box.end;
   }
 }

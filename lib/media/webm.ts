@@ -3,6 +3,8 @@ import type { VideoFacts } from "./video-facts";
 const ids = { segment: 0x18538067, info: 0x1549a966, scale: 0x2ad7b1, duration: 0x4489 };
 const trackIds = { tracks: 0x1654ae6b, entry: 0xae, video: 0xe0, width: 0xb0, height: 0xba };
 const containers = new Set<number>([ids.segment, ids.info, trackIds.tracks, trackIds.entry, trackIds.video]);
+/** The width lies in video, that in an entry, in tracks, in the segment. Files that nest on are not followed. */
+const deepest = 4;
 const nanosecondsPerSecond = 1_000_000_000;
 
 /** Reads length and picture size from a WebM (Matroska, RFC 9559). Null where they are not there. */
@@ -23,7 +25,7 @@ export function readWebm(bytes: Uint8Array): VideoFacts | null {
 
 type Element = { id: number; start: number; end: number };
 
-function* elementsIn(view: DataView, start: number, end: number): Generator<Element> {
+function* elementsIn(view: DataView, start: number, end: number, depth = 0): Generator<Element> {
   let at = start;
   while (at < end) {
     const id = readVariable(view, at, end, true);
@@ -34,7 +36,7 @@ function* elementsIn(view: DataView, start: number, end: number): Generator<Elem
     const isOpen = size.value === 2 ** (7 * size.length) - 1;
     const to = isOpen ? end : Math.min(end, from + size.value);
     yield { id: id.value, start: from, end: to };
-    if (containers.has(id.value)) yield* elementsIn(view, from, to);
+    if (containers.has(id.value) && depth < deepest) yield* elementsIn(view, from, to, depth + 1);
     at = to;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedLines } from "@/lib/typed-lines";
 import { LearningStyle, Role } from "@/prisma/generated/enums";
 
 const name = (what: string) =>
@@ -61,7 +62,7 @@ export const changePasswordInput = z.object({
 export const updateProfileInput = z.object({
   firstName: name("first name"),
   lastName: name("last name"),
-  bio: z.string().trim().max(1_000, "At most 1,000 characters.").default(""),
+  bio: typedLines(1_000).pipe(z.string().trim()).default(""),
   learningStyles: z.array(z.enum(LearningStyle)).default([]),
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 
 import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
 import { coursesManagedBy } from "../policy";
 import type { CourseFilter } from "../schema";
 
@@ -9,13 +10,8 @@ const pageSize = 50;
 
 /** Every course of the platform for the back office, those last changed first. */
 export async function listManagedCourses(viewer: Viewer, { q, status, page }: CourseFilter) {
-  const contains = { contains: q ?? "", mode: "insensitive" as const };
   const where = {
-    AND: [
-      coursesManagedBy(viewer),
-      status ? { status } : {},
-      q ? { OR: [{ title: contains }, { instructor: { username: contains } }] } : {},
-    ],
+    AND: [coursesManagedBy(viewer), status ? { status } : {}, ...wordsOf(q).map(saysWord)],
   };
   const [rows, total] = await Promise.all([
     db.course.findMany({
@@ -51,3 +47,14 @@ export async function listManagedCourses(viewer: Viewer, { q, status, page }: Co
 }
 
 export type ManagedCourse = Awaited<ReturnType<typeof listManagedCourses>>["courses"][number];
+
+function wordsOf(search = "") {
+  return search.split(/\s+/).filter(Boolean);
+}
+
+/** In the title or in the instructor's name. */
+function saysWord(word: string): Prisma.CourseWhereInput {
+  const contains = { contains: word, mode: "insensitive" as const };
+  const instructor = [{ username: contains }, { firstName: contains }, { lastName: contains }];
+  return { OR: [{ title: contains }, { instructor: { OR: instructor } }] };
+}

@@ -104,7 +104,7 @@ type Fields = (crowd: Crowd, role: RoleName) => Record<string, string>;
 const refused = { guest: "no", suspended: "no" } as const;
 const onlyMembers: Row = { all: "in", ...refused };
 const onlyAuthor: Row = { all: "gone", owner: "in", admin: "in" };
-const onlyAdmins: Row = { all: "no", admin: "in" };
+const onlyAdmins: Row = { all: "gone", admin: "in" };
 const password = "nine patient herons";
 
 /** Server actions: what to send, and who gets through to their rule. */

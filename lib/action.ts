@@ -6,16 +6,18 @@ import type { Command } from "./command";
 import { AppError, type ErrorCode, type FieldErrors } from "./errors";
 import { log } from "./log";
 import { clearSessionCookie, getViewer, writeSessionCookie } from "./session";
+import { typedValues } from "./typed-values";
 
 export type ActionState =
   | { status: "idle" }
   | { status: "ok"; message?: string }
   | {
       status: "error";
-      code: ErrorCode;
+      /** The last one is the browser's own: no server has answered. */
+      code: ErrorCode | "UNREACHABLE";
       message: string;
       fieldErrors?: FieldErrors;
-      /** What was typed, so that a form without JavaScript comes back filled. */
+      /** See `typedValues`. */
       values: Record<string, string>;
     };
 
@@ -73,9 +75,6 @@ function readForm(form: FormData) {
 }
 
 function failure({ code, message, fieldErrors }: AppError, form: FormData): ActionState {
-  const values: Record<string, string> = {};
-  for (const [key, value] of form) {
-    if (typeof value === "string" && !key.startsWith("$") && !/password/i.test(key)) values[key] = value;
-  }
+  const values = typedValues(form);
   return { status: "error", code, message, values, ...(fieldErrors && { fieldErrors }) };
 }

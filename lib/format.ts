@@ -26,44 +26,61 @@ export function formatClock(seconds: number) {
 /** An amount in major units ("79", 79.5) with its currency: "€79", "€79.50". */
 export function formatMoney(amount: string | number, currency: string, locale = "en") {
   const value = Number(amount);
-  const digits = Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  return moneyFormat(locale, currency, Number.isInteger(value) ? 0 : 2).format(value);
 }
+
+const moneyFormat = keep(
+  (locale: string, currency: string, digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+);
 
 /** "23 Nov 2026": day first, in everybody's month names. */
 export function formatDate(date: Date | string, locale = "en-US", timeZone = "UTC") {
-  const parts = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone,
-  });
-  const part = (wanted: string) =>
-    parts.formatToParts(new Date(date)).find(({ type }) => type === wanted)?.value;
+  const parts = dateFormat(locale, timeZone).formatToParts(new Date(date));
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
   return [part("day"), part("month"), part("year")].join(nbsp);
 }
 
+const dateFormat = keep(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone }),
+);
+
 /** "23 Nov 2026, 10:42". */
 export function formatDateTime(date: Date | string, locale = "en-US", timeZone = "UTC") {
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-  });
-  return `${formatDate(date, locale, timeZone)}, ${time.format(new Date(date))}`;
+  return `${formatDate(date, locale, timeZone)}, ${timeFormat(locale, timeZone).format(new Date(date))}`;
 }
 
+const timeFormat = keep(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }),
+);
+
 export function formatNumber(value: number, locale = "en") {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormat(locale).format(value);
 }
+
+const numberFormat = keep((locale: string) => new Intl.NumberFormat(locale));
 
 /** "1 lesson", "7 lessons". */
 export function plural(count: number, one: string, many = `${one}s`) {
   return `${formatNumber(count)}${nbsp}${count === 1 ? one : many}`;
+}
+
+/** Making a formatter takes a hundred times as long as using it: each is made once. */
+function keep<Args extends (string | number)[], Format>(make: (...args: Args) => Format) {
+  const made = new Map<string, Format>();
+  return (...args: Args): Format => {
+    const key = args.join(" ");
+    const known = made.get(key);
+    if (known) return known;
+    const format = make(...args);
+    made.set(key, format);
+    return format;
+  };
 }

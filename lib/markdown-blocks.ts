@@ -1,31 +1,35 @@
 import type { Element, ElementContent, Root as HtmlRoot } from "hast";
 import type { Paragraph, PhrasingContent, Root } from "mdast";
-import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import type { ContainerDirective } from "mdast-util-directive";
+import remarkDirective from "remark-directive";
+import type { Plugin } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
 export const calloutKinds = new Set(["note", "tip", "warning", "example"]);
 
 /**
- * `:::note[Title]` becomes an aside whose first words are the title. Any other directive is taken back to
- * the text it was written as: "3:30" or ":smile:" are ordinary words.
+ * Of the directives only blocks are read: `key:value{x}`, "3:pm" and `::name` are ordinary words. remark-directive
+ * adds its syntax last, and a block (`:::name`) is the first of the two that stand on a line of their own.
  */
+export const blockDirectives: Plugin = function () {
+  remarkDirective.call(this);
+  const syntax = this.data().micromarkExtensions?.at(-1);
+  const [block] = [syntax?.flow?.[colon] ?? []].flat();
+  if (!syntax || !block) throw new Error("remark-directive has changed its syntax.");
+  delete syntax.text;
+  syntax.flow = { [colon]: block };
+};
+
+const colon = 58;
+
+/** `:::note[Title]` becomes an aside whose first words are the title; the fences of any other block stay text. */
 export function callouts() {
-  return (tree: Root) => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === "containerDirective" && calloutKinds.has(node.name)) {
-        asAside(node);
-        return undefined;
-      }
-      if (node.type === "textDirective" || node.type === "leafDirective") {
-        if (!parent || index === undefined) return undefined;
-        const text = written(node);
-        parent.children[index] =
-          node.type === "textDirective"
-            ? { type: "text", value: text }
-            : { type: "paragraph", children: [{ type: "text", value: text }] };
-        return [SKIP, index + 1];
-      }
-      return undefined;
+  return (tree: Root, file: { toString(): string }) => {
+    visit(tree, "containerDirective", (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (calloutKinds.has(node.name)) return asAside(node);
+      parent.children.splice(index, 1, ...asWritten(node, String(file)));
+      return [SKIP, index];
     });
   };
 }
@@ -45,10 +49,19 @@ function titleOf(kind: string) {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
-function written(node: TextDirective | LeafDirective) {
-  const label = node.children.map((child) => ("value" in child ? child.value : "")).join("");
-  const marker = node.type === "textDirective" ? ":" : "::";
-  return marker + node.name + (label ? `[${label}]` : "");
+function asWritten(
+  { position, children }: ContainerDirective,
+  markdown: string,
+): ContainerDirective["children"] {
+  const lines = markdown.slice(position?.start.offset, position?.end.offset).split("\n");
+  const [opening = ""] = lines;
+  const closing = /^[\s>]*(:{3,})\s*$/.exec(lines.slice(1).at(-1) ?? "")?.[1];
+  const body = children.filter((child) => !(child.type === "paragraph" && child.data?.directiveLabel));
+  return [words(opening), ...body, ...(closing ? [words(closing)] : [])];
+}
+
+function words(value: string): Paragraph {
+  return { type: "paragraph", children: [{ type: "text", value: value.trim() }] };
 }
 
 /** A paragraph that is one picture becomes a figure; the picture's title is its caption. */

@@ -1,7 +1,8 @@
 import rehypeShikiFromHighlighter from "@shikijs/rehype/core";
 import type { Element, Root } from "hast";
-import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from "shiki/core";
+import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import { unified } from "unified";
 import { visit } from "unist-util-visit";
 
 /** Code stands on the stage, which is dark in both themes: one set of colors serves. */
@@ -23,10 +24,23 @@ const theme = createCssVariablesTheme({
   fontStyle: true,
 });
 
-let highlighter: Promise<HighlighterCore> | undefined;
+let coloring: ReturnType<typeof prepare> | undefined;
 
-function load() {
-  return (highlighter ??= createHighlighterCore({
+/** Colors fenced code on the server, and shows `title="file.js"` above it. */
+export function highlight() {
+  return async (tree: Root) => {
+    const titles = titlesOf(tree);
+    const colored = await (await (coloring ??= prepare())).run(tree);
+    visit(colored, "element", (node) => {
+      const title = node.tagName === "pre" && titles.shift();
+      if (title) node.properties.dataTitle = title;
+    });
+    return colored;
+  };
+}
+
+async function prepare() {
+  const highlighter = await createHighlighterCore({
     themes: [theme],
     langs: [
       import("shiki/langs/tsx.mjs"),
@@ -47,26 +61,14 @@ function load() {
     ],
     langAlias: { js: "javascript", ts: "typescript", sh: "bash", yml: "yaml", md: "markdown", py: "python" },
     engine: createJavaScriptRegexEngine(),
-  }));
-}
-
-/** Colors fenced code on the server, and shows `title="file.js"` above it. */
-export function highlight() {
-  return async (tree: Root) => {
-    const transform = rehypeShikiFromHighlighter(await load(), {
-      theme: "m4t",
-      fallbackLanguage: "text",
-      addLanguageClass: true,
-      transformers: [{ name: "plain-block", pre: (pre) => void delete pre.properties.style }],
-    });
-    const titles = titlesOf(tree);
-    await transform.call({} as never, tree, {} as never, () => undefined);
-    visit(tree, "element", (node, index, parent) => {
-      if (node.tagName !== "pre" || !parent || index === undefined) return;
-      const title = titles.shift();
-      if (title) node.properties.dataTitle = title;
-    });
-  };
+  });
+  return unified().use(rehypeShikiFromHighlighter, highlighter, {
+    theme: "m4t",
+    defaultLanguage: "text",
+    fallbackLanguage: "text",
+    addLanguageClass: true,
+    transformers: [{ name: "plain-block", pre: (pre) => void delete pre.properties.style }],
+  });
 }
 
 function titlesOf(tree: Root) {

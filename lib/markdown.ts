@@ -7,13 +7,12 @@ import rehypeKatex from "rehype-katex";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeSlug from "rehype-slug";
 import rehypeStringify from "rehype-stringify";
-import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Plugin, unified } from "unified";
-import { callouts, figures, scrollingTables } from "./markdown-blocks";
+import { blockDirectives, callouts, figures, scrollingTables } from "./markdown-blocks";
 import { highlight } from "./markdown-code";
 import { allowed } from "./markdown-schema";
 
@@ -40,13 +39,13 @@ const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
-  .use(remarkDirective)
+  .use(blockDirectives)
   .use(callouts as Plugin<[], Root>)
   .use(remarkRehype, { clobberPrefix: "" })
   .use(figures as Plugin<[], HtmlRoot>)
   .use(rehypeSanitize, allowed)
   .use(rehypeSlug, { prefix: "text-" })
-  .use(rehypeKatex, { output: "mathml" })
+  .use(rehypeKatex, { output: "mathml", strict: "ignore" })
   .use(highlight)
   .use(scrollingTables as Plugin<[], HtmlRoot>)
   .use(rehypeStringify);

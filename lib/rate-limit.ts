@@ -48,16 +48,18 @@ function limiter(limit: Limit) {
   const known = limiters.get(limit);
   if (known) return known;
   const options = { keyPrefix: limit, ...limits[limit] };
+  const inPostgres = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    ...options,
+  });
+  // While Redis is away PostgreSQL counts: people still get in, and nobody guesses without end.
   const made = env.REDIS_URL
-    ? new RateLimiterRedis({ storeClient: redis(env.REDIS_URL), ...options })
-    : new RateLimiterPostgres({
-        storeClient: pool,
-        storeType: "pool",
-        tableName: "rate_limits",
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        ...options,
-      });
+    ? new RateLimiterRedis({ storeClient: redis(env.REDIS_URL), insuranceLimiter: inPostgres, ...options })
+    : inPostgres;
   limiters.set(limit, made);
   return made;
 }
@@ -65,8 +67,9 @@ function limiter(limit: Limit) {
 let connection: Redis | undefined;
 
 function redis(url: string) {
-  return (connection ??= new Redis(url, { maxRetriesPerRequest: 1 }).on("error", ({ message }) =>
-    log.warn({ cause: message }, "the rate limiter can't reach Redis"),
+  return (connection ??= new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: 500 }).on(
+    "error",
+    ({ message }) => log.warn({ cause: message }, "the rate limiter can't reach Redis"),
   ));
 }
 

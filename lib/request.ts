@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { env } from "./env";
 import type { Origin } from "./viewer";
 
-/** Where a request came from. `x-request-id` is set by our own proxy.ts, never taken from outside. */
+/** Where a request came from. `x-request-id` is set by our own proxy.ts; machine doors, which it lets past, replace it. */
 export function originOf(headers: Headers): Origin {
   return {
     requestId: headers.get("x-request-id"),

@@ -86,7 +86,7 @@ function letter(to: string, name: string) {
     kind: "license-assigned",
     paragraphs: [
       `Hello ${name},`,
-      "your company has given you a seat. The courses it covers are open to you now.",
+      "Your company has given you a seat. The courses it covers are open to you now.",
     ],
     action: { label: "Go to my learning", url: new URL(paths.learn(), env.APP_URL).href },
   };

@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/literally";
 import type { Viewer } from "@/lib/viewer";
 import { canOperate } from "./policy";
 import type { MailFilter } from "./schema";
@@ -46,7 +47,7 @@ export async function getOverview(viewer: Viewer): Promise<Overview> {
 /** The outbox, newest first. */
 export async function listMessages(viewer: Viewer, { q, status, page }: MailFilter) {
   if (!canOperate(viewer)) return { messages: [], total: 0, pageSize };
-  const contains = { contains: q ?? "", mode: "insensitive" as const };
+  const contains = { contains: literally(q ?? ""), mode: "insensitive" as const };
   const where = {
     ...(status && { status }),
     ...(q && { OR: [{ recipient: contains }, { subject: contains }] }),

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import { sendMail } from "@/lib/mail";
-import { system } from "@/lib/viewer";
+import { guest, system } from "@/lib/viewer";
+import { createPerson } from "@/scripts/db/test-world";
 import { recordMailFailure } from "./record-failure";
 import { sendMessage } from "./send-message";
 
@@ -60,9 +62,66 @@ it("a letter that a rollback takes back was never written, and has no job", asyn
   expect(await db.mailMessage.count()).toBe(before);
 });
 
-it("a refused letter keeps the reason", async () => {
+it("a refused letter keeps the reason, and leaves when the server takes it", async () => {
   const { id } = await write();
-  await recordMailFailure(system, { messageId: id, error: "550 no such mailbox" });
+  await recordMailFailure(system, { messageId: id, error: `550 no such mailbox ${"x".repeat(2_000)}` });
   const message = await db.mailMessage.findUniqueOrThrow({ where: { id } });
-  expect(message).toMatchObject({ status: "failed", error: "550 no such mailbox", attempts: 1 });
+  expect(message).toMatchObject({ status: "failed", attempts: 1 });
+  expect(message.error).toMatch(/^550 no such mailbox x{900,}$/);
+  expect(message.error).toHaveLength(1_000);
+  expect(await sendMessage(system, { messageId: id })).toEqual({ status: "sent" });
+  expect(await db.mailMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: "sent",
+    attempts: 2,
+    error: null,
+    sentAt: expect.any(Date),
+  });
+});
+
+it("a letter that has left keeps its words, and none of the links that open doors", async () => {
+  const { id, text } = await write();
+  expect(text).toContain("/verify-email/abc");
+  await sendMessage(system, { messageId: id });
+  const kept = await db.mailMessage.findUniqueOrThrow({ where: { id } });
+  for (const words of [kept.text, kept.html]) {
+    expect(words).toContain("this is for you.");
+    expect(words).toContain("/verify-email/…");
+    expect(words).not.toContain("abc");
+  }
+});
+
+it("a letter that the server does not take stays whole, to be tried again", async () => {
+  const { id, text } = await write();
+  server.onRcptTo = (_address, _session, done) => done(new Error("mailbox full"));
+  await expect(sendMessage(system, { messageId: id })).rejects.toThrow("mailbox full");
+  server.onRcptTo = (_address, _session, done) => done();
+  expect(received).toHaveLength(0);
+  expect(await db.mailMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: "queued",
+    attempts: 0,
+    text,
+  });
+});
+
+it("the same letter has the same id at the server, and comes from the site's address", async () => {
+  const { id } = await write();
+  await sendMessage(system, { messageId: id });
+  expect(received[0]).toMatchObject({
+    messageId: `<${id}@localhost>`,
+    from: { text: expect.stringContaining("M4T") },
+  });
+});
+
+it("only the system sends letters, and none that does not exist", async () => {
+  const { id } = await write();
+  const admin = await createPerson("root", "admin");
+  for (const viewer of [admin, guest()]) {
+    await expect(sendMessage(viewer, { messageId: id })).rejects.toMatchObject({
+      code: expect.stringMatching(/FORBIDDEN|UNAUTHENTICATED/),
+    });
+    await expect(recordMailFailure(viewer, { messageId: id, error: "x" })).rejects.toThrow();
+  }
+  await expect(sendMessage(system, { messageId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(sendMessage(system, { messageId: "1" })).rejects.toMatchObject({ code: "INVALID" });
+  expect(received).toHaveLength(0);
 });

@@ -2,15 +2,16 @@ import "server-only";
 
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import type { Viewer } from "@/lib/viewer";
+import { isAdmin, type Viewer } from "@/lib/viewer";
 
 /**
- * A person as the back office's commands see them. Both are locked until the command is done, and whoever acts
- * must still be an admin: two who demote each other at once would leave none.
+ * A person as the back office's commands see them; for anybody but admins nobody is there. Both are locked until
+ * the command is done, and whoever acts must still be an admin: two who demote each other at once would leave none.
  */
 export async function loadManagedUser(tx: Tx, viewer: Viewer, userId: string) {
+  if (!isAdmin(viewer)) return null;
   const locked = await tx.$queryRaw<{ id: string; isAdmin: boolean }[]>`
-    select id, role = 'admin' and suspended_at is null as "isAdmin"
+    select id, role = 'admin' and suspended_at is null and erased_at is null as "isAdmin"
     from users where id in (${userId}, ${viewer.id ?? ""}) order by id for update`;
   const actor = locked.find(({ id }) => id === viewer.id);
   if (viewer.role === "admin" && !actor?.isAdmin)

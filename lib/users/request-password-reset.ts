@@ -34,7 +34,7 @@ export const requestPasswordReset = command({
       kind: "reset-password",
       paragraphs: [
         `Hello ${user.firstName ?? "there"},`,
-        `this link lets you set a new password. It works once, for ${minutes} minutes.`,
+        `This link lets you set a new password. It works once, for ${minutes} minutes.`,
         "If you did not ask for it, ignore this letter: your password stays as it is.",
       ],
       action: { label: "Set a new password", url: new URL(paths.resetPassword(token), env.APP_URL).href },

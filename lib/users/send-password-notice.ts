@@ -14,7 +14,7 @@ export async function sendPasswordNotice(tx: Tx, user: { email: string | null; f
     kind: "password-changed",
     paragraphs: [
       `Hello ${user.firstName ?? "there"},`,
-      "your password was changed, and you were signed out everywhere else.",
+      "Your password was changed, and you were signed out everywhere else.",
       "If it was not you, set a new password now.",
     ],
     action: { label: "Set a new password", url: new URL(paths.forgotPassword(), env.APP_URL).href },

@@ -33,7 +33,7 @@ export async function sendVerification(
     kind: "verify-email",
     paragraphs: [
       `Hello ${user.firstName ?? "there"},`,
-      `please confirm that this is your address. The link works for ${hours} hours.`,
+      `Please confirm that this is your address. The link works for ${hours} hours.`,
       "If you did not create an account, ignore this letter: nothing happens without the link.",
     ],
     action: { label: "Confirm my address", url: link.href },

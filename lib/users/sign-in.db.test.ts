@@ -3,11 +3,7 @@ import { db } from "@/lib/db";
 import { hashPassword } from "@/lib/password";
 import { createPerson } from "@/scripts/db/test-world";
 import { guest, type Member } from "@/lib/viewer";
-import { changePassword } from "./change-password";
-import { changeRole } from "./change-role";
 import { endOtherSessions, endSession } from "./end-session";
-import { requestPasswordReset } from "./request-password-reset";
-import { resetPassword } from "./reset-password";
 import { signIn } from "./sign-in";
 import { restoreUser, suspendUser } from "./suspend-user";
 
@@ -113,97 +109,5 @@ describe("signing out and locking out", () => {
     expect(await sessions()).toBe(0);
     await restoreUser(admin, { userId: member.id });
     expect((await enter()).sessionId).not.toBeNull();
-  });
-
-  it("leaves an admin when two demote each other at the same moment", async () => {
-    const [one, two] = [
-      await createPerson(`one${count}`, "admin"),
-      await createPerson(`two${count}`, "admin"),
-    ];
-    const both = [
-      changeRole(one, { userId: two.id, role: "student" }),
-      changeRole(two, { userId: one.id, role: "student" }),
-    ];
-    const settled = await Promise.allSettled(both);
-    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  });
-
-  it("is for admins only, and never on oneself", async () => {
-    const other = await createPerson(`other${count}`);
-    await expect(suspendUser(member, { userId: other.id, reason: "Because" })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(changeRole(member, { userId: member.id, role: "admin" })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(changeRole(admin, { userId: admin.id, role: "student" })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await changeRole(admin, { userId: other.id, role: "instructor" });
-    const events = await db.auditEvent.findMany({ where: { objectId: other.id } });
-    expect(events).toMatchObject([
-      {
-        action: "user.role_changed",
-        actorId: admin.id,
-        before: { role: "student" },
-        after: { role: "instructor" },
-      },
-    ]);
-  });
-});
-
-describe("a new password", () => {
-  async function mailedToken() {
-    const letter = await db.mailMessage.findFirstOrThrow({
-      where: { recipient: `${member.username}@example.com`, kind: "reset-password" },
-      orderBy: { createdAt: "desc" },
-    });
-    return /\/reset-password\/([\w-]+)/.exec(letter.text)?.[1] ?? "no token";
-  }
-
-  it("is set by a mailed link, once, and ends every other sign-in", async () => {
-    await enter();
-    await requestPasswordReset(visitor, { email: `${member.username}@example.com` });
-    const token = await mailedToken();
-    const { sessionId } = await resetPassword(visitor, { token, password: "seven slow rivers" });
-    expect(await db.userSession.findMany({ where: { userId: member.id } })).toMatchObject([
-      { id: sessionId },
-    ]);
-    await expect(enter()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-    await expect(resetPassword(visitor, { token, password: "eight slow rivers" })).rejects.toMatchObject({
-      code: "CONFLICT",
-    });
-  });
-
-  it("goes to one of two people who use the link at the same time", async () => {
-    await requestPasswordReset(visitor, { email: `${member.username}@example.com` });
-    const token = await mailedToken();
-    const tries = ["seven slow rivers", "eight slow rivers"].map((next) =>
-      resetPassword(visitor, { token, password: next }),
-    );
-    const settled = await Promise.allSettled(tries);
-    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  });
-
-  it("is not mailed to an address without an account, and the answer is the same", async () => {
-    const known = await requestPasswordReset(visitor, { email: `${member.username}@example.com` });
-    const unknown = await requestPasswordReset(visitor, { email: "nobody@example.com" });
-    expect(unknown).toEqual(known);
-    expect(await db.mailMessage.count({ where: { recipient: "nobody@example.com" } })).toBe(0);
-  });
-
-  it("is changed with the current one only, and signs out the other devices", async () => {
-    const here = (await enter()).sessionId!;
-    await enter();
-    const viewer = { ...member, sessionId: here };
-    const wrong = changePassword(viewer, { currentPassword: "not this one", password: "seven slow rivers" });
-    await expect(wrong).rejects.toMatchObject({ fieldErrors: { currentPassword: expect.anything() } });
-    await changePassword(viewer, { currentPassword: password, password: "seven slow rivers" });
-    expect(await db.userSession.findMany({ where: { userId: member.id } })).toMatchObject([{ id: here }]);
-    expect(
-      await db.mailMessage.count({
-        where: { kind: "password-changed", recipient: `${member.username}@example.com` },
-      }),
-    ).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { storage } from "@/lib/storage";
-import type { Member } from "@/lib/viewer";
+import { guest, type Member } from "@/lib/viewer";
 import { createPerson } from "@/scripts/db/test-world";
 import { removePicture, updatePicture } from "./update-picture";
 
@@ -58,6 +58,25 @@ describe("a person's picture", () => {
   ])("is refused when it is %s", async (_what, text) => {
     const refused = updatePicture(member, { picture: file(Buffer.from(text), "me.png", "image/png") });
     await expect(refused).rejects.toMatchObject({ code: "INVALID" });
+    expect(await db.mediaAsset.count({ where: { ownerId: member.id } })).toBe(0);
+  });
+
+  it.each([
+    ["no file", async () => ({ picture: "me.jpg" }), "picture"],
+    ["an empty file", async () => ({ picture: file(new Uint8Array()) }), "picture"],
+    ["more than 8 MB", async () => ({ picture: file(new Uint8Array(8 * 1024 * 1024 + 1)) }), "picture"],
+    ["a square outside of it", async () => ({ picture: file(await photo(80, 40)), x: "1.5" }), "x"],
+  ])("is refused at its field with %s", async (_what, input, field) => {
+    await expect(updatePicture(member, await input())).rejects.toMatchObject({
+      code: "INVALID",
+      fieldErrors: { [field]: [expect.any(String)] },
+    });
+  });
+
+  it("is nobody's who is not signed in", async () => {
+    const picture = file(await photo(80, 40));
+    await expect(updatePicture(guest(), { picture })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(removePicture(guest(), {})).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await db.mediaAsset.count({ where: { ownerId: member.id } })).toBe(0);
   });
 });

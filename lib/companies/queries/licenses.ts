@@ -1,6 +1,7 @@
 import "server-only";
 
 import { asViewer } from "@/lib/db";
+import { literally } from "@/lib/literally";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { companyOf } from "../policy";
@@ -49,7 +50,11 @@ export async function listLicenses(viewer: Viewer, filter: LicenseFilter) {
       order by array_position(array['active', 'invited', 'available', 'expired', 'revoked']::license_status[], l.status),
                name, l.id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize}`;
-    return { licenses: rows, total: rows[0]?.total ?? 0, pageSize };
+    return {
+      licenses: rows.map(({ total: _, ...license }) => license),
+      total: rows[0]?.total ?? 0,
+      pageSize,
+    };
   });
 }
 
@@ -92,7 +97,7 @@ function shown({ show }: LicenseFilter) {
 
 function matching({ q }: LicenseFilter) {
   if (!q) return Prisma.sql`true`;
-  const pattern = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${literally(q)}%`;
   return Prisma.sql`(concat_ws(' ', u.first_name, u.last_name, u.email, l.assigned_email) ilike ${pattern}
     or l.license_key ilike ${pattern})`;
 }

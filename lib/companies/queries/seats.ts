@@ -18,7 +18,8 @@ export type SeatMap = {
     price: string;
     currency: string;
     period: "month" | "year";
-    endsOn: Date;
+    /** The last day, as in 2027-02-21. */
+    endsOn: string;
     status: string;
   } | null;
   /** In the order they are drawn: active, idle, invited, free. */

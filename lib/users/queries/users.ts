@@ -1,6 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/db";
+import { literally } from "@/lib/literally";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { usersManagedBy } from "../policy";
@@ -46,15 +47,20 @@ export async function listUsers(viewer: Viewer, filter: UserFilter) {
 export type ListedUser = Awaited<ReturnType<typeof listUsers>>["users"][number];
 
 function asWhere({ q, role, state }: UserFilter): Prisma.UserWhereInput {
-  const contains = { contains: q ?? "", mode: "insensitive" as const };
   return {
     erasedAt: null,
     ...(role && { role }),
     ...(state === "suspended" && { suspendedAt: { not: null } }),
     ...(state === "unverified" && { emailVerified: false }),
     ...(state === "active" && { suspendedAt: null, emailVerified: true }),
-    ...(q && {
-      OR: [{ username: contains }, { email: contains }, { firstName: contains }, { lastName: contains }],
-    }),
+    ...(q && { AND: q.split(/\s+/).map(has) }),
+  };
+}
+
+/** Each word of a search may stand in another column: "Mia Ng" is a first and a last name. */
+function has(word: string): Prisma.UserWhereInput {
+  const contains = { contains: literally(word), mode: "insensitive" as const };
+  return {
+    OR: [{ username: contains }, { email: contains }, { firstName: contains }, { lastName: contains }],
   };
 }

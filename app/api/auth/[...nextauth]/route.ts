@@ -12,8 +12,8 @@ async function handle(request: NextRequest, context: Context) {
   if (!(await isReadable(request))) return Response.json({ error: "Bad request" }, { status: 400 });
   const origin = originOf(request.headers);
   const answer: unknown = await NextAuth(
-    request as never,
-    context as never,
+    request,
+    context,
     authOptions({
       signIn: async (identifier, password) =>
         (await signIn(guest(origin), { identifier, password })).sessionId,

@@ -4,7 +4,7 @@ import { basename, dirname } from "node:path";
 
 const sources = "{app,components,lib,scripts,prisma,e2e,bench}/**/*.{ts,tsx,mjs}";
 const generated = /^prisma\/generated\/|node_modules/;
-const proof = /\.test\.tsx?$|^e2e\/|^scripts\/(db\/(test|fresh|vitest)-|check\/sample-)/;
+const proof = /\.test\.tsx?$|^e2e\/|^scripts\/(proofs\/|db\/(test|fresh|vitest)-|check\/sample-)/;
 /** Ways around the type checker. Type guards (`is`) and `as const` prove what they say. */
 const escape =
   /\bas (any|never|unknown as)\b|@ts-(ignore|expect-error|nocheck)|eslint-(disable)|[:<] ?any\b(?!thing)/g;

@@ -50,7 +50,9 @@ it.each(["as any", "as never", "as unknown as string"])("counts `%s` as a way ar
 });
 
 it("takes words like anything and `as const` for what they are", () => {
-  const budgets = figures({ "lib/a.ts": 'const kind = "anything" as const; // as anyone knows: anyone may\n' });
+  const budgets = figures({
+    "lib/a.ts": 'const kind = "anything" as const; // as anyone knows: anyone may\n',
+  });
 
   expect(budgets.get("type escapes per 1,000 lines")?.value).toBe(0);
 });

@@ -13,6 +13,9 @@ await run(async () => {
   if (!(await onProjectNode(root, script))) return;
 
   const { ensureBuild, ensurePrismaClient } = await import("./start/build.mjs");
+  const { readSettings } = await import("./start/settings.mjs");
+  // With the key in .env, where there is one, so that npm start need not build again.
+  const env = readSettings(root, { isReadOnly: true }).env();
   await step("Prisma client", () => ensurePrismaClient(root));
-  await step("Build", async (note) => note((await ensureBuild(root, process.env)) ? "built" : "up to date"));
+  await step("Build", async (note) => note((await ensureBuild(root, env)) ? "built" : "up to date"));
 });

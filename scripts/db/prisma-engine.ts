@@ -99,7 +99,7 @@ function load() {
   return (loading ??= (async () => {
     const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const { instance } = await WebAssembly.instantiate(readFileSync(file.replace(/\.js$/, ".wasm")), {
-      "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+      "./schema_engine_bg.js": { ...engine },
     });
     engine.__wbg_set_wasm(instance.exports);
     (instance.exports["__wbindgen_start"] as () => void)();

@@ -48,9 +48,18 @@ export function commandOf(pid) {
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
+  return !isZombie(pid);
+}
+
+/** Ended, but not buried: in a container without an init nobody does that for orphans, and they keep their number. */
+function isZombie(/** @type {number} */ pid) {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }
 

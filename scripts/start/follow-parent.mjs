@@ -8,5 +8,5 @@ const watch = setInterval(() => {
   clearInterval(watch);
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(1), GRACE).unref();
-}, 1000);
+}, 250);
 watch.unref();

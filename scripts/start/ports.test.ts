@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { chooseAddress } from "./address.mjs";
 import { freePort, holderOf, isFree } from "./ports.mjs";
 import { Failure } from "./report.mjs";
@@ -45,6 +45,21 @@ describe("chooseAddress", () => {
     await expect(chooseAddress(asked)).rejects.toThrow(
       new RegExp(`Port ${port} is taken by .*PORT=\\d+ npm start`),
     );
+  });
+
+  it("gives way to the next port where nobody chose one, and says to whom", async () => {
+    const lines: unknown[] = [];
+    vi.spyOn(process.stdout, "write").mockImplementationOnce((line) => Boolean(lines.push(line)));
+    server = createServer();
+    // Where it is taken already, that will do.
+    await new Promise((resolve) =>
+      server?.once("error", resolve).listen(3000, "127.0.0.1", () => resolve(0)),
+    );
+    const { port, url } = await chooseAddress(settings({ PORT: "3000", APP_URL: "http://localhost:3000" }));
+
+    expect(port).toBeGreaterThan(3000);
+    expect(url).toBe(`http://localhost:${port}`);
+    expect(lines.join()).toMatch(/! Port 3000 is taken by .*; M4T uses \d+\./);
   });
 
   it("takes the address along to the port", async () => {

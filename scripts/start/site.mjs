@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openHouse, supervise } from "./house.mjs";
 import { claimFolder, releaseFolder } from "./instance.mjs";
+import { isFree } from "./ports.mjs";
 import { prepareSite } from "./prepare.mjs";
 import { lastLines, startProgram } from "./processes.mjs";
 import { Failure, say, step } from "./report.mjs";
 import { readSettings } from "./settings.mjs";
+
+const PATIENCE = 15_000;
 
 /**
  * Everything up to a usable site, and then whatever keeps it one. Ends with the process.
@@ -14,14 +17,16 @@ import { readSettings } from "./settings.mjs";
  * @param {{ dev: boolean }} options
  */
 export async function startSite(root, { dev }) {
-  claimFolder(root, { url: "", dev });
+  const killed = claimFolder(root, { url: "", port: 0, dev });
   const house = openHouse();
   house.onClose(() => releaseFolder(root));
   const place = { root, data: join(root, ".data") };
   try {
+    if (killed?.port) await untilPortIsLeft(killed.port);
     const site = await prepareSite(place, readSettings(root), house, { dev });
+    claimFolder(root, { url: "", port: site.port, dev });
     await serveSite(place, site, house, { dev });
-    claimFolder(root, { url: site.url, dev });
+    claimFolder(root, { url: site.url, port: site.port, dev });
     welcome(site);
   } catch (error) {
     // A stop in the middle of a step makes that step fail; the stop itself ends the process.
@@ -29,6 +34,14 @@ export async function startSite(root, { dev }) {
     await house.close();
     throw error;
   }
+}
+
+/** The app of a start that was killed notices, answers its last requests and ends: the port is ours again. */
+async function untilPortIsLeft(/** @type {number} */ port) {
+  if (await isFree(port)) return;
+  say(`  The last start was killed; its app on port ${port} ends now.`);
+  const deadline = performance.now() + PATIENCE;
+  while (performance.now() < deadline && !(await isFree(port))) await sleep(100);
 }
 
 /**

@@ -94,10 +94,11 @@ export async function stopFollowed() {
 /**
  * Runs a test runner that writes its result as JSON, and counts. A runner that fails without a failed
  * test (a broken setup, no test at all) counts as one failure.
+ * @template Result
  * @param {string} root
  * @param {string} name
  * @param {(file: string) => Promise<boolean>} runTests
- * @param {(result: any) => Count} countIn
+ * @param {(result: Result) => Count} countIn
  * @returns {Promise<Count>}
  */
 export async function counted(root, name, runTests, countIn) {
@@ -110,7 +111,12 @@ export async function counted(root, name, runTests, countIn) {
   return isSilentFailure ? { ...count, failed: 1 } : count;
 }
 
-function readCount(/** @type {string} */ file, /** @type {(result: any) => Count} */ countIn) {
+/**
+ * @template Result
+ * @param {string} file
+ * @param {(result: Result) => Count} countIn
+ */
+function readCount(file, countIn) {
   try {
     return countIn(JSON.parse(readFileSync(file, "utf8")));
   } catch {

@@ -39,6 +39,17 @@ export async function runAllTests(root, { prove }) {
       work: () => buildForTests(root, siteEnv),
     },
     {
+      title: "Starts, stops and kills",
+      hint: "To run it alone, after npm run build: npx vitest run --config scripts/proofs/vitest.config.ts",
+      work: () =>
+        counted(
+          root,
+          "proofs",
+          (file) => runVitest(siteEnv, file, "--config=scripts/proofs/vitest.config.ts"),
+          countVitest,
+        ),
+    },
+    {
       title: "Browser tests",
       hint: "To see a failed one: npx playwright show-report. The site's logs are in .data/test/logs",
       async work() {
@@ -55,9 +66,13 @@ async function stop() {
   process.exit(INTERRUPTED);
 }
 
-function runVitest(/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ file) {
+function runVitest(
+  /** @type {NodeJS.ProcessEnv} */ env,
+  /** @type {string} */ file,
+  /** @type {string[]} */ ...more
+) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  return follow(["node_modules/.bin/vitest", "run", ...reporters], env);
+  return follow(["node_modules/.bin/vitest", "run", ...reporters, ...more], env);
 }
 
 function countVitest(/** @type {{ numPassedTests: number, numFailedTests: number }} */ result) {

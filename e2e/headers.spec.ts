@@ -17,6 +17,20 @@ test("every answer carries the headers that protect it, and each page a nonce of
   expect(first.headers()["x-powered-by"]).toBeUndefined();
 });
 
+test("what is no page is sent so that nothing can run on it", async ({ request }) => {
+  for (const path of [
+    "/api/healthz",
+    "/api/media/x",
+    "/api/attempts/1/answers",
+    "/robots.txt",
+    "/sitemap.xml",
+  ]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["content-security-policy"], path).toBe("sandbox; default-src 'none'");
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+  }
+});
+
 test("another site can't make a browser write", async ({ page, login, request, baseURL }) => {
   await login({ role: "student" });
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -11,7 +11,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // Recording every test would double their time.
+    trace: "on-first-retry",
+    screenshot: "only-on-failure",
     locale: "en-US",
     timezoneId: "UTC",
     launchOptions: {

@@ -6,6 +6,7 @@ import { Shortcuts } from "@/components/layout/shortcuts";
 import { SkipLink } from "@/components/layout/skip-link";
 import { themeScript } from "@/components/layout/theme";
 import { CommandFallback } from "@/components/ui/command-fallback";
+import { ScrollbarWidth } from "@/components/ui/scrollbar-width";
 import { Toaster } from "@/components/ui/toaster";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </LucideProvider>
         <Shortcuts />
         <CommandFallback />
+        <ScrollbarWidth />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { roomLinks } from "@/components/layout/room-links";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { frameViewer } from "@/components/layout/viewer";
@@ -14,10 +15,10 @@ export function generateMetadata(): Metadata {
 export default async function MarketingLayout({ children }: { children: ReactNode }) {
   const viewer = frameViewer(await getViewer());
   return (
-    <>
-      <SiteHeader viewer={viewer} signOut={signOutAction} />
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader viewer={viewer} rooms={roomLinks(viewer?.role)} signOut={signOutAction} />
       {children}
       <SiteFooter viewer={viewer} />
-    </>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export default async function LandingPage() {
   const { totals, categories, popular, longest, newest } = await getContents(viewer);
 
   return (
-    <main id="main">
+    <main id="main" className="flex-1">
       <LandingHero totals={totals} categories={categories} popular={popular} isMember={isMember(viewer)} />
       {categories.length > 0 && <LandingContents totals={totals} categories={categories} />}
       {longest && <CourseTimeline course={longest} />}

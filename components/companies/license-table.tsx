@@ -1,11 +1,13 @@
 import { Mail } from "lucide-react";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Row, RowList } from "@/components/ui/row-list";
+import { DataTable } from "@/components/ui/data-table";
+import { NameCell } from "@/components/ui/name-cell";
 import { Status, type StatusTone } from "@/components/ui/status";
-import { None, Table, Td, Th, Tr } from "@/components/ui/table";
+import { None } from "@/components/ui/table";
 import type { ListedLicense } from "@/lib/companies/queries/licenses";
 import { formatDate } from "@/lib/format";
-import { RevokeButton } from "./revoke-button";
+import { RevokeButton, RevokeDialog } from "./revoke-button";
 
 const states: Record<ListedLicense["state"], { tone: StatusTone; label: string }> = {
   active: { tone: "good", label: "Active" },
@@ -19,65 +21,44 @@ const states: Record<ListedLicense["state"], { tone: StatusTone; label: string }
 export function LicenseTable({ licenses }: { licenses: ListedLicense[] }) {
   return (
     <>
-      <div className="mt-3 max-md:hidden">
-        <Table label="Licenses">
-          <thead>
-            <tr>
-              <Th>Person</Th>
-              <Th>License key</Th>
-              <Th>Status</Th>
-              <Th>Last active</Th>
-              <Th numeric>Courses</Th>
-              <Th>Assigned</Th>
-              <Th>Expires</Th>
-              <Th>
-                <span className="sr-only">Actions</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {licenses.map((license) => (
-              <Tr key={license.id}>
-                <Td tall>
-                  <Person license={license} />
-                </Td>
-                <Td className="font-mono text-xs">{license.licenseKey.slice(0, 9)}…</Td>
-                <Td>
-                  <State license={license} />
-                </Td>
-                <Td quiet>
-                  {license.seenAt ? formatDate(license.seenAt) : license.userId ? "Never" : <None />}
-                </Td>
-                <Td numeric quiet={license.courses === 0}>
-                  {license.courses}
-                </Td>
-                <Td quiet>{license.assignedAt ? formatDate(license.assignedAt) : <None />}</Td>
-                <Td
-                  quiet={!license.isExpiring}
-                  className={license.isExpiring ? "font-medium text-warning" : undefined}
-                >
-                  {license.expiresAt ? formatDate(lastDay(license.expiresAt)) : <None />}
-                </Td>
-                <Td className="text-right">
-                  <RevokeButton license={license} />
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <RowList className="mt-3">
-        {licenses.map((license) => (
-          <Row
-            key={license.id}
-            lead={<Picture license={license} />}
-            title={license.name ?? license.email ?? "Free seat"}
-            detail={license.name ? license.email : license.licenseKey.slice(0, 9)}
-            note={<State license={license} />}
-            aside={<RevokeButton license={license} place="list" />}
-          />
-        ))}
-      </RowList>
+      <DataTable
+        label="Licenses"
+        className="mt-3"
+        items={licenses}
+        columns={[
+          { head: "Person", cell: (license) => <Person license={license} /> },
+          { head: "License key", cell: (license) => <Key license={license} /> },
+          { head: "Status", cell: (license) => <State license={license} /> },
+          {
+            head: "Last active",
+            quiet: true,
+            cell: ({ seenAt, userId }) => (seenAt ? formatDate(seenAt) : userId ? "Never" : <None />),
+          },
+          { head: "Courses", numeric: true, cell: coursesOf },
+          {
+            head: "Assigned",
+            quiet: true,
+            cell: ({ assignedAt }) => (assignedAt ? formatDate(assignedAt) : <None />),
+          },
+          { head: "Expires", quiet: true, cell: (license) => <Expiry license={license} /> },
+        ]}
+        row={(license) => ({
+          lead: <Picture license={license} />,
+          title: license.name ?? license.email ?? "Free seat",
+          detail: license.name ? license.email : <Key license={license} />,
+          note: (
+            <>
+              <State license={license} />
+              {license.seenAt && <span>Seen {formatDate(license.seenAt)}</span>}
+              {license.expiresAt && <Expiry license={license}>Expires </Expiry>}
+            </>
+          ),
+        })}
+        actions={(license) => <RevokeButton license={license} />}
+      />
+      {licenses.map((license) => (
+        <RevokeDialog key={license.id} license={license} />
+      ))}
     </>
   );
 }
@@ -85,15 +66,11 @@ export function LicenseTable({ licenses }: { licenses: ListedLicense[] }) {
 function Person({ license }: { license: ListedLicense }) {
   if (license.state === "free") return <span className="text-muted-foreground">Free seat</span>;
   return (
-    <span className="flex items-center gap-3">
-      <Picture license={license} />
-      <span>
-        <span className="block leading-4 font-medium">{license.name ?? license.email}</span>
-        <span className="block text-xs leading-4 text-muted-foreground">
-          {license.name ? license.email : "Invitation sent"}
-        </span>
-      </span>
-    </span>
+    <NameCell
+      lead={<Picture license={license} />}
+      name={license.name ?? license.email}
+      detail={license.name ? license.email : "Invitation sent"}
+    />
   );
 }
 
@@ -109,12 +86,27 @@ function Picture({ license }: { license: ListedLicense }) {
   );
 }
 
+function Key({ license }: { license: ListedLicense }) {
+  return <span className="font-mono text-xs text-muted-foreground">{license.licenseKey.slice(0, 9)}…</span>;
+}
+
 function State({ license }: { license: ListedLicense }) {
   const { tone, label } = states[license.state];
   return <Status tone={tone}>{label}</Status>;
 }
 
+function coursesOf({ courses }: ListedLicense) {
+  return courses > 0 ? courses : <span className="text-muted-foreground">0</span>;
+}
+
 /** A seat ends at the midnight that follows its last day. */
-function lastDay(expiresAt: Date) {
-  return new Date(expiresAt.getTime() - 1);
+function Expiry({ license, children }: { license: ListedLicense; children?: ReactNode }) {
+  if (!license.expiresAt) return <None />;
+  const lastDay = new Date(license.expiresAt.getTime() - 1);
+  return (
+    <span className={license.isExpiring ? "font-medium text-warning" : undefined}>
+      {children}
+      {formatDate(lastDay)}
+    </span>
+  );
 }

@@ -17,7 +17,7 @@ export function SeatSection({ map }: { map: Seats }) {
       <div className="py-5 md:max-xl:col-span-2 xl:pr-8">
         <div className="mb-4 flex items-baseline justify-between gap-4">
           <p className="text-md">
-            <span className="text-2xl font-semibold tracking-[-0.02em]">
+            <span className="mr-0.5 text-2xl font-semibold tracking-[-0.02em]">
               {formatNumber(countOf(seats, ["free"]))}
             </span>{" "}
             seats free <span className="text-muted-foreground">of {formatNumber(countOf(seats))}</span>

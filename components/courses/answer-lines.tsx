@@ -1,6 +1,6 @@
 "use client";
 
-import { Radio } from "@/components/ui/choice";
+import { RadioField } from "@/components/ui/choice-field";
 import { FieldError } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-state";
 import { Input } from "@/components/ui/input";
@@ -15,13 +15,29 @@ export function AnswerLines() {
       <legend className="mb-2 text-sm font-medium">Answers, the right one marked</legend>
       <div className="space-y-2">
         {letters.map((letter, i) => (
-          <div key={letter} className="flex items-center gap-2">
-            <Radio name="right" value={i} defaultChecked={i === 0} aria-label={`${letter} is right`} />
-            <Input name="options[]" aria-label={`Answer ${letter}`} placeholder={letter} maxLength={2000} />
-          </div>
+          <AnswerLine key={letter} letter={letter} place={i} isRefused={Boolean(message)} />
         ))}
       </div>
       {message && <FieldError id="options-error">{message}</FieldError>}
     </fieldset>
+  );
+}
+
+type AnswerLineProps = { letter: string; place: number; isRefused: boolean };
+
+function AnswerLine({ letter, place, isRefused }: AnswerLineProps) {
+  const { defaultValue } = useField(`options[${place}]`, {});
+  return (
+    <div className="flex items-center gap-2">
+      <RadioField name="right" value={place} defaultChecked={place === 0} aria-label={`${letter} is right`} />
+      <Input
+        name="options[]"
+        aria-label={`Answer ${letter}`}
+        placeholder={letter}
+        maxLength={2000}
+        defaultValue={defaultValue}
+        aria-invalid={isRefused || undefined}
+      />
+    </div>
   );
 }

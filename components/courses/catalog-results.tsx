@@ -1,11 +1,9 @@
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { sortNames } from "@/lib/courses/labels";
-import type { Catalog } from "@/lib/courses/queries/catalog";
 import { type CatalogSort, catalogSorts } from "@/lib/courses/schema";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { CourseCard } from "./course-card";
 import { KeptFields } from "./kept-fields";
 
 export function ResultCount({ total, q }: { total: number; q: string }) {
@@ -31,15 +29,5 @@ export function SortForm({ sort, q, kept }: { sort: CatalogSort; q: string; kept
         className="max-lg:h-11 max-lg:flex-1 max-lg:[&_select]:w-full"
       />
     </FilterForm>
-  );
-}
-
-export function CourseGrid({ cards, q }: { cards: Catalog["cards"]; q: string }) {
-  return (
-    <div className="mt-7 grid grid-cols-1 gap-x-6 gap-y-6 sm:grid-cols-2 sm:gap-y-10 xl:grid-cols-3">
-      {cards.map((card) => (
-        <CourseCard key={card.id} course={card} search={q} />
-      ))}
-    </div>
   );
 }

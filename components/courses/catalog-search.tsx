@@ -1,9 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
-import Form from "next/form";
 import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
+import { FilterForm } from "@/components/ui/filter-form";
 import { SearchInput } from "@/components/ui/search-input";
 import { paths } from "@/lib/paths";
 
@@ -22,7 +22,12 @@ export function CatalogSearch({ q, clear, children }: CatalogSearchProps) {
   }, [q]);
 
   return (
-    <Form action={paths.courses()} role="search" className="relative w-full md:w-[26rem]">
+    <FilterForm
+      action={paths.courses()}
+      role="search"
+      hasButton={false}
+      className="relative w-full md:w-[26rem]"
+    >
       {children}
       <SearchInput
         ref={input}
@@ -42,6 +47,6 @@ export function CatalogSearch({ q, clear, children }: CatalogSearchProps) {
           <X />
         </Link>
       )}
-    </Form>
+    </FilterForm>
   );
 }

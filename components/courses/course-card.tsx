@@ -1,3 +1,5 @@
+"use no memo";
+
 import Link from "next/link";
 import type { CourseCard as Card } from "@/lib/courses/queries/cards";
 import { highlight } from "@/lib/courses/highlight";
@@ -9,15 +11,27 @@ import { Cover } from "./cover";
 import { MiddleDot } from "./middle-dot";
 import { Rating } from "./rating";
 
-type CourseCardProps = { course: Card; search?: string; heading?: "h2" | "h3" };
+type CourseCardProps = {
+  course: Card;
+  search?: string;
+  heading?: "h2" | "h3";
+  /** Below what a screen shows at first: its picture can wait. */
+  isBelow?: boolean;
+};
 
 /** A course in a grid; on phones a row with a small picture. The whole card leads to the course. */
-export function CourseCard({ course, search = "", heading: Heading = "h3" }: CourseCardProps) {
+export function CourseCard({
+  course,
+  search = "",
+  heading: Heading = "h3",
+  isBelow = false,
+}: CourseCardProps) {
   return (
     <article className="group relative flex gap-4 sm:flex-col sm:gap-0">
       <div className="aspect-[4/3] w-28 shrink-0 self-start overflow-hidden rounded-md sm:aspect-[16/10] sm:w-full">
         <Cover
           course={course}
+          loading={isBelow ? "lazy" : undefined}
           className="transition-transform duration-[240ms] ease-m4t group-hover:scale-[1.025]"
         />
       </div>
@@ -37,6 +51,7 @@ export function CourseCard({ course, search = "", heading: Heading = "h3" }: Cou
         <Heading className="mt-1 text-base leading-5 font-semibold sm:text-md sm:leading-[1.375rem] sm:tracking-[-0.012em]">
           <Link
             href={paths.course(course.slug)}
+            prefetch={false}
             className="decoration-border-strong underline-offset-3 group-hover:underline after:absolute after:-inset-1.5 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring"
           >
             {highlight(course.title, search).map(({ text, isHit }, index) =>
@@ -50,14 +65,12 @@ export function CourseCard({ course, search = "", heading: Heading = "h3" }: Cou
             )}
           </Link>
         </Heading>
-        <div className="hidden grow sm:block">
-          <p className="mt-1 line-clamp-2 text-sm text-muted-foreground">{course.description}</p>
-        </div>
+        <p className="mt-1 line-clamp-2 text-sm text-muted-foreground max-sm:hidden">{course.description}</p>
         <div className="mt-auto flex items-baseline justify-between gap-3 pt-1.5 text-sm sm:pt-2.5">
-          <span className="truncate text-muted-foreground">
-            <span className="tnum">{formatMinutes(course.minutes)}</span>
+          <span className="tnum truncate text-muted-foreground">
+            {formatMinutes(course.minutes)}
             <MiddleDot />
-            <span className="tnum">{plural(course.lessons, "lesson")}</span>
+            {plural(course.lessons, "lesson")}
           </span>
           <CardState course={course} />
         </div>

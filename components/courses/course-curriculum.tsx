@@ -1,3 +1,5 @@
+"use no memo";
+
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { LessonTick } from "@/components/learning/tick";
@@ -11,7 +13,7 @@ import { MiddleDot } from "./middle-dot";
 import { QuizDiamond } from "./quiz-diamond";
 
 /** `isOpen`: every lesson can be opened, not only the previews. */
-type CurriculumProps = { course: CourseDetail; isOpen: boolean };
+type CurriculumProps = { course: Pick<CourseDetail, "slug" | "modules">; isOpen: boolean };
 
 export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
   const { modules } = course;
@@ -81,7 +83,7 @@ function Module({ module, number, isUnfolded, hrefOf }: ModuleProps) {
 }
 
 function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string; href: string | null }) {
-  const row = "flex min-h-9 items-center gap-4 text-sm max-md:min-h-11";
+  const row = "relative flex min-h-9 items-center gap-4 text-sm max-md:min-h-11";
   return (
     <>
       <li className={row}>
@@ -90,7 +92,7 @@ function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string
           <Link
             href={href}
             prefetch={false}
-            className="flex-1 font-medium underline-offset-3 hover:underline"
+            className="flex-1 font-medium underline-offset-3 after:absolute after:inset-0 hover:underline"
           >
             {lesson.title}
           </Link>
@@ -102,7 +104,7 @@ function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string
           <Link
             href={href}
             prefetch={false}
-            className="text-xs link"
+            className="relative text-xs link"
             aria-label={`Preview lesson ${lesson.title}`}
           >
             Preview

@@ -4,12 +4,13 @@ import type { CourseDetail } from "@/lib/courses/queries/course";
 import { formatDate, formatMinutes, formatNumber } from "@/lib/format";
 
 export function CourseFacts({ course }: { course: CourseDetail }) {
-  const quizzes = course.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.quizzes));
+  const lessons = course.modules.flatMap((module) => module.lessons);
+  const quizzes = lessons.flatMap((lesson) => lesson.quizzes);
   const styles = styleList(course.learningStyles);
   return (
     <dl className="px-5 pb-4 text-sm">
-      <Fact term="Length">{formatMinutes(course.duration)}</Fact>
-      <Fact term="Lessons">{formatNumber(course.lessonCount)}</Fact>
+      <Fact term="Length">{formatMinutes(lessons.reduce((sum, { minutes }) => sum + minutes, 0))}</Fact>
+      <Fact term="Lessons">{formatNumber(lessons.length)}</Fact>
       {quizzes.length > 0 && <Fact term="Graded quizzes">{formatNumber(quizzes.length)}</Fact>}
       <Fact term="Level">{levelNames[course.level]}</Fact>
       {styles && <Fact term="Learning style">{styles}</Fact>}

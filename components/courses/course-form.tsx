@@ -1,4 +1,4 @@
-import { Radio } from "@/components/ui/choice";
+import { RadioField } from "@/components/ui/choice-field";
 import { Form } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -40,11 +40,11 @@ export function CourseForm({ course, categories }: CourseFormProps) {
         />
         <SelectField label="Level" name="level" defaultValue={course.level} options={levelOptions} />
       </div>
-      <fieldset>
+      <fieldset className="group/price">
         <legend className="mb-2 text-sm font-medium">Price</legend>
         <div className="space-y-2.5">
           {pricings.map(({ value, label, help }) => (
-            <Radio
+            <RadioField
               key={value}
               name="pricing"
               value={value}
@@ -55,7 +55,7 @@ export function CourseForm({ course, categories }: CourseFormProps) {
           ))}
         </div>
         <TextField
-          className="mt-4 max-w-40"
+          className="mt-4 max-w-40 not-group-has-[[value=paid]:checked]/price:hidden"
           label={`Amount in ${course.currency}`}
           name="price"
           inputMode="decimal"

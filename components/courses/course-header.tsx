@@ -12,13 +12,17 @@ export function CourseHeader({ course }: { course: CourseDetail }) {
     <div className="relative pt-6 pb-9 before:absolute before:-inset-x-[100vw] before:inset-y-0 before:-z-10 before:border-b before:border-border before:bg-card md:pt-8 md:pb-12">
       <div className="max-w-[42rem]">
         <nav aria-label="Breadcrumb" className="flex items-center gap-1.5 text-sm text-muted-foreground">
-          <Link href={paths.courses()} className="hover:text-foreground">
+          <Link href={paths.courses()} prefetch={false} className="hit hover:text-foreground">
             Catalog
           </Link>
           {category.slug && (
             <>
               <span aria-hidden>/</span>
-              <Link href={paths.courses({ category: category.slug })} className="hover:text-foreground">
+              <Link
+                href={paths.courses({ category: category.slug })}
+                prefetch={false}
+                className="hit hover:text-foreground"
+              >
                 {category.name}
               </Link>
             </>
@@ -33,13 +37,14 @@ export function CourseHeader({ course }: { course: CourseDetail }) {
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
           <span className="flex items-center gap-2">
             <Avatar name={instructor.name} image={instructor.image} />
-            <a className="font-medium underline-offset-3 hover:underline" href="#instructor">
+            <a className="hit font-medium underline-offset-3 hover:underline" href="#instructor">
               {instructor.name}
             </a>
           </span>
           {rating !== null && (
-            <a href="#reviews" className="flex items-center gap-1.5 underline-offset-3 hover:underline">
+            <a href="#reviews" className="hit flex items-center gap-1.5 underline-offset-3 hover:underline">
               <Rating value={rating} />
+              <span className="sr-only">, </span>
               <span className="tnum text-muted-foreground">{plural(ratingCount, "rating")}</span>
             </a>
           )}

@@ -6,7 +6,7 @@ import { CourseSection } from "./course-section";
 import { MiddleDot } from "./middle-dot";
 
 type CourseInstructorProps = {
-  instructor: CourseDetail["instructor"];
+  instructor: Omit<CourseDetail["instructor"], "id">;
   record: CourseBackground["instructor"];
 };
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NameCell } from "@/components/ui/name-cell";
 import { paths } from "@/lib/paths";
 import { Cover } from "./cover";
 
@@ -7,12 +8,8 @@ type NamedCourse = { id: number; title: string; category: string; coverImage: st
 /** The first cell of a table of courses; it leads to the builder. */
 export function CourseName({ course }: { course: NamedCourse }) {
   return (
-    <Link href={paths.teachCourse(course.id)} className="flex items-center gap-3 hover:underline">
-      <CourseThumb course={course} />
-      <span>
-        <span className="block leading-4 font-medium">{course.title}</span>
-        <span className="block text-xs leading-4 text-muted-foreground">{course.category}</span>
-      </span>
+    <Link href={paths.teachCourse(course.id)} className="block hover:underline">
+      <NameCell lead={<CourseThumb course={course} />} name={course.title} detail={course.category} />
     </Link>
   );
 }
@@ -23,7 +20,7 @@ export function CourseThumb({
   course: { id: number; category: string; coverImage: string | null };
 }) {
   return (
-    <span className="h-8 w-[3.2rem] shrink-0 overflow-hidden rounded-sm">
+    <span className="block h-8 w-[3.2rem] shrink-0 overflow-hidden rounded-sm">
       <Cover course={course} />
     </span>
   );

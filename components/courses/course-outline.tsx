@@ -39,7 +39,7 @@ export function CourseOutline({
               />
             ))}
           </ol>
-          <Form action={addLessonAction} className="mt-2 flex items-end gap-2 pl-6">
+          <Form action={addLessonAction} className="mt-2 flex items-start gap-1 pl-[3.1rem]">
             <input type="hidden" name="moduleId" value={module.id} />
             <TextField
               label={<span className="sr-only">New lesson in {module.title}</span>}
@@ -47,7 +47,8 @@ export function CourseOutline({
               placeholder="New lesson"
               required
               maxLength={120}
-              className="min-w-0 flex-1"
+              size="sm"
+              className="-mt-1.5 min-w-0 flex-1"
             />
             <SubmitButton variant="quiet" aria-label={`Add a lesson to ${module.title}`}>
               <FilePlus2 />
@@ -56,7 +57,7 @@ export function CourseOutline({
           </Form>
         </section>
       ))}
-      <Form action={addModuleAction} key={course.modules.length} className="mt-3 flex items-end gap-2">
+      <Form action={addModuleAction} key={course.modules.length} className="mt-3 flex items-start gap-1">
         <input type="hidden" name="courseId" value={course.id} />
         <TextField
           label={<span className="sr-only">New module</span>}
@@ -64,7 +65,8 @@ export function CourseOutline({
           placeholder="New module"
           required
           maxLength={120}
-          className="min-w-0 flex-1"
+          size="sm"
+          className="-mt-1.5 min-w-0 flex-1"
         />
         <SubmitButton variant="quiet" aria-label="Add the module">
           <FolderPlus />
@@ -83,7 +85,7 @@ function OutlineLesson({ courseId, lesson, number, isCurrent }: OutlineLessonPro
       <Link
         href={paths.teachLesson(courseId, lesson.id)}
         aria-current={isCurrent ? "page" : undefined}
-        className={`flex min-h-9 items-center gap-3 border-l-[3px] py-1 pr-2 pl-2.5 text-sm ${isCurrent ? "border-foreground bg-sidebar-accent font-medium" : "border-transparent hover:bg-accent/60"}`}
+        className={`flex min-h-9 items-center gap-3 border-l-[3px] py-1 pr-2 pl-2.5 text-sm touch:min-h-11 ${isCurrent ? "border-foreground bg-sidebar-accent font-medium" : "border-transparent hover:bg-accent/60"}`}
       >
         <span className="tnum w-6 shrink-0 text-xs text-muted-foreground">{number}</span>
         <span className="min-w-0 flex-1">{lesson.title}</span>
@@ -97,7 +99,7 @@ function OutlineLesson({ courseId, lesson, number, isCurrent }: OutlineLessonPro
         <Link
           key={quiz.id}
           href={paths.teachQuiz(courseId, quiz.id)}
-          className="flex min-h-8 items-center gap-3 border-l-[3px] border-transparent py-1 pr-2 pl-2.5 text-sm hover:bg-accent/60"
+          className="flex min-h-9 items-center gap-3 border-l-[3px] border-transparent py-1 pr-2 pl-2.5 text-sm hover:bg-accent/60 touch:min-h-11"
         >
           <span aria-hidden className="flex w-6 shrink-0 text-xs text-muted-foreground">
             ◆

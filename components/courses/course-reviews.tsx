@@ -1,3 +1,5 @@
+"use no memo";
+
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import type { CourseBackground, Review } from "@/lib/courses/queries/course-background";

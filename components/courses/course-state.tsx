@@ -1,7 +1,7 @@
 import { Status, type StatusTone } from "@/components/ui/status";
 import type { CourseStatus } from "@/prisma/generated/enums";
 
-const states: Record<CourseStatus, { tone: StatusTone; label: string }> = {
+export const courseStates: Record<CourseStatus, { tone: StatusTone; label: string }> = {
   draft: { tone: "hollow", label: "Draft" },
   published: { tone: "good", label: "Published" },
   unlisted: { tone: "idle", label: "Unlisted" },
@@ -10,6 +10,6 @@ const states: Record<CourseStatus, { tone: StatusTone; label: string }> = {
 
 export function CourseState({ course }: { course: { status: CourseStatus; takenDownAt: Date | null } }) {
   if (course.takenDownAt) return <Status tone="bad">Taken down</Status>;
-  const { tone, label } = states[course.status];
+  const { tone, label } = courseStates[course.status];
   return <Status tone={tone}>{label}</Status>;
 }

@@ -1,3 +1,6 @@
+"use client";
+"use no memo";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { DrawnCourse } from "@/lib/courses/queries/landing";
@@ -44,7 +47,7 @@ export function CourseTimeline({ course }: { course: DrawnCourse }) {
             <Key swatch="bg-brand">Preview lesson</Key>
             <Key swatch="bg-primary">Graded quiz</Key>
           </div>
-          <Link className="text-sm link" href={paths.course(course.slug)}>
+          <Link className="text-sm link" href={paths.course(course.slug)} prefetch={false}>
             {[course.title, course.instructor].filter(Boolean).join(", ")}
           </Link>
         </div>

@@ -8,10 +8,11 @@ type CoverProps = {
   /** Only where no title stands beside it. */
   title?: string;
   className?: string;
+  loading?: "lazy" | undefined;
 };
 
 /** A course's own picture, else its drawing. It fills the box it is put in. */
-export function Cover({ course, title, className }: CoverProps) {
+export function Cover({ course, title, className, loading }: CoverProps) {
   const drawn = paths.cover(familyOf(course.category), String(course.id));
   return (
     <img
@@ -19,6 +20,7 @@ export function Cover({ course, title, className }: CoverProps) {
       alt={title ?? ""}
       className={clsx("block size-full object-cover", className)}
       decoding="async"
+      loading={loading}
     />
   );
 }

@@ -14,7 +14,7 @@ export function LandingContents({ totals, categories }: Pick<Contents, "totals" 
           <p className="tnum text-sm text-muted-foreground">
             {plural(totals.courses, "course")}, {plural(totals.lessons, "lesson")},{" "}
             {plural(totals.quizzes, "graded quiz", "graded quizzes")}.{" "}
-            <Link className="link" href={paths.courses()}>
+            <Link className="link" href={paths.courses()} prefetch={false}>
               Browse the whole catalog
             </Link>
           </p>
@@ -35,6 +35,7 @@ function Category({ slug, name, description, count, courses }: Contents["categor
     <div>
       <Link
         href={href}
+        prefetch={false}
         className="block aspect-[3/1] overflow-hidden rounded-md sm:aspect-[16/9]"
         tabIndex={-1}
         aria-hidden
@@ -43,7 +44,7 @@ function Category({ slug, name, description, count, courses }: Contents["categor
       </Link>
       <div className="mt-4 flex items-baseline justify-between gap-3">
         <h3 className="text-lg">
-          <Link href={href} className="underline-offset-3 hover:underline">
+          <Link href={href} prefetch={false} className="hit underline-offset-3 hover:underline">
             {name}
           </Link>
         </h3>
@@ -58,7 +59,8 @@ function Category({ slug, name, description, count, courses }: Contents["categor
           <li key={course.id}>
             <Link
               href={paths.course(course.slug)}
-              className="group flex items-end gap-2 py-[5px] text-sm leading-[1.125rem] max-md:py-2"
+              prefetch={false}
+              className="group flex items-end gap-2 py-[5px] text-sm leading-[1.125rem] max-md:py-[13px]"
             >
               <span className="min-w-0 underline-offset-3 group-hover:underline">{course.title}</span>
               <span

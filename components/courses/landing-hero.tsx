@@ -69,7 +69,7 @@ function StartWith({ courses }: { courses: Contents["popular"] }) {
       {courses.map(({ slug, title }, index) => (
         <span key={slug}>
           {index > 0 && ", "}
-          <Link className="link" href={paths.course(slug)}>
+          <Link className="link" href={paths.course(slug)} prefetch={false}>
             {title}
           </Link>
         </span>

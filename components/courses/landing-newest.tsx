@@ -1,3 +1,6 @@
+"use client";
+"use no memo";
+
 import Link from "next/link";
 import type { CourseCard as Card } from "@/lib/courses/queries/cards";
 import { paths } from "@/lib/paths";
@@ -9,7 +12,7 @@ export function LandingNewest({ courses }: { courses: readonly Card[] }) {
       <div className="mx-auto max-w-[77.5rem] px-4 md:px-5">
         <div className="flex items-end justify-between gap-4">
           <h2 className="text-2xl">New in the catalog</h2>
-          <Link className="text-sm link" href={paths.courses({ sort: "newest" })}>
+          <Link className="hit text-sm link" href={paths.courses({ sort: "newest" })} prefetch={false}>
             See all
           </Link>
         </div>

@@ -1,3 +1,6 @@
+"use client";
+"use no memo";
+
 import { CircleCheck, Lock } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 

@@ -1,4 +1,4 @@
-import { Switch } from "@/components/ui/choice";
+import { SwitchField } from "@/components/ui/choice-field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -28,10 +28,10 @@ export function LessonForm({ lesson }: { lesson: Lesson }) {
         name="content"
         defaultValue={lesson.content}
         rows={20}
-        controlClassName="font-mono text-xs leading-5"
+        controlClassName="font-mono text-xs leading-relaxed"
         help="Markdown: headings from ##, lists, tables, ```code, $math$, :::note callouts"
       />
-      <Switch
+      <SwitchField
         name="isPreview"
         label="Free preview"
         help="Counts at once: everybody may open the published lesson without enrolling"

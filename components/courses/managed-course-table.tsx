@@ -1,6 +1,4 @@
-import Link from "next/link";
-import { Row, RowList } from "@/components/ui/row-list";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { DataTable } from "@/components/ui/data-table";
 import type { ManagedCourse } from "@/lib/courses/queries/managed";
 import { formatDate, formatMoney, formatNumber, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -9,52 +7,30 @@ import { CourseState } from "./course-state";
 
 export function ManagedCourseTable({ courses }: { courses: ManagedCourse[] }) {
   return (
-    <>
-      <div className="mt-4 max-md:hidden">
-        <Table label="Courses">
-          <thead>
-            <tr>
-              <Th>Course</Th>
-              <Th>Instructor</Th>
-              <Th>State</Th>
-              <Th numeric>Price</Th>
-              <Th numeric>Learners</Th>
-              <Th numeric>Last change</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {courses.map((course) => (
-              <Tr key={course.id}>
-                <Td tall>
-                  <CourseName course={course} />
-                </Td>
-                <Td quiet>{course.instructor}</Td>
-                <Td>
-                  <CourseState course={course} />
-                </Td>
-                <Td numeric>{priceOf(course)}</Td>
-                <Td numeric>{formatNumber(course.enrolledCount)}</Td>
-                <Td numeric quiet>
-                  {formatDate(course.updatedAt)}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <RowList className="mt-4">
-        {courses.map((course) => (
-          <Row
-            key={course.id}
-            lead={<CourseThumb course={course} />}
-            title={<Link href={paths.teachCourse(course.id)}>{course.title}</Link>}
-            detail={`${course.instructor}, ${plural(course.enrolledCount, "learner")}`}
-            note={<CourseState course={course} />}
-            aside={<span className="text-xs">{priceOf(course)}</span>}
-          />
-        ))}
-      </RowList>
-    </>
+    <DataTable
+      label="Courses"
+      items={courses}
+      columns={[
+        { head: "Course", cell: (course) => <CourseName course={course} /> },
+        { head: "Instructor", quiet: true, cell: (course) => course.instructor },
+        { head: "State", cell: (course) => <CourseState course={course} /> },
+        { head: "Price", numeric: true, cell: priceOf },
+        { head: "Learners", numeric: true, cell: (course) => formatNumber(course.enrolledCount) },
+        { head: "Last change", numeric: true, quiet: true, cell: (course) => formatDate(course.updatedAt) },
+      ]}
+      row={(course) => ({
+        lead: <CourseThumb course={course} />,
+        title: course.title,
+        href: paths.teachCourse(course.id),
+        detail: `${course.instructor}, ${plural(course.enrolledCount, "learner")}`,
+        note: (
+          <>
+            <CourseState course={course} />
+            <span>{priceOf(course)}</span>
+          </>
+        ),
+      })}
+    />
   );
 }
 

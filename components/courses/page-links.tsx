@@ -42,6 +42,7 @@ export function PageLinks({ page, pages, pageSize, total, hrefOf }: PageLinksPro
             <Link
               key={number}
               href={hrefOf(number)}
+              prefetch={false}
               aria-label={`Page ${number}`}
               aria-current={number === page ? "page" : undefined}
               className="tnum flex size-8 items-center justify-center rounded-md text-muted-foreground hover:bg-accent aria-[current]:bg-secondary aria-[current]:font-medium aria-[current]:text-foreground"
@@ -63,13 +64,13 @@ function Step({ href, rel, children }: { href: string | null; rel: "prev" | "nex
   const look = buttonClass({ variant: "ghost" });
   if (!href) {
     return (
-      <span aria-hidden className={`${look} opacity-45`}>
+      <span role="link" aria-disabled className={`${look} opacity-45`}>
         {children}
       </span>
     );
   }
   return (
-    <Link href={href} rel={rel} className={look}>
+    <Link href={href} prefetch={false} rel={rel} className={look}>
       {children}
     </Link>
   );

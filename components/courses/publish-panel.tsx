@@ -18,7 +18,7 @@ export function PublishButton({ course }: { course: BuilderCourse }) {
       <ConfirmDialog
         id={id}
         title={isFirst ? "Publish this course?" : "Publish the changes?"}
-        description={`${plural(added, "new lesson")} and ${plural(changed, "changed lesson")} become visible together. ${audience(course)}`}
+        description={`${news(course)} ${audience(course)}`}
         confirm={isFirst ? "Publish" : "Publish changes"}
         cancel="Not yet"
         variant="primary"
@@ -30,9 +30,16 @@ export function PublishButton({ course }: { course: BuilderCourse }) {
   );
 }
 
+function news({ changes: { added, changed } }: BuilderCourse) {
+  const parts = [added > 0 && plural(added, "new lesson"), changed > 0 && plural(changed, "changed lesson")];
+  const become = added + changed === 1 ? "becomes visible." : "become visible together.";
+  return `${parts.filter(Boolean).join(" and ")} ${become}`;
+}
+
 function audience({ status, enrolledCount }: BuilderCourse) {
   if (status === "draft") return "The course appears in the catalog.";
-  return `${plural(enrolledCount, "learner")} get them; what is completed stays completed.`;
+  const learners = `${plural(enrolledCount, "learner")} ${enrolledCount === 1 ? "gets" : "get"} them`;
+  return `${learners}; what is completed stays completed.`;
 }
 
 export function PublishBlockers({ blockers }: { blockers: string[] }) {

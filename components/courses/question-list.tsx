@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { removeQuestionAction } from "@/lib/courses/actions";
 import type { EditableQuiz } from "@/lib/courses/queries/teaching";
 import { plural } from "@/lib/format";
+import { CodedText } from "./coded-text";
 
 type Question = EditableQuiz["questions"][number];
 
@@ -30,32 +31,43 @@ function QuestionItem({ question, number }: { question: Question; number: number
   const dialog = `remove-question-${question.id}`;
   return (
     <li className="border-b border-border py-4">
-      <div className="flex items-start gap-3">
-        <span className="tnum w-6 shrink-0 text-sm text-muted-foreground">{number}</span>
-        <div className="min-w-0 flex-1">
-          <p className="font-serif text-md whitespace-pre-line">{question.questionText}</p>
+      <div className="flex flex-wrap items-start gap-x-3 sm:flex-nowrap">
+        <span className="tnum w-6 shrink-0 text-sm leading-6 text-muted-foreground">{number}</span>
+        <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2.25rem)]">
+          <p className="font-serif text-md whitespace-pre-line">
+            <CodedText text={question.questionText} />
+          </p>
           <ul className="mt-2 space-y-1 text-sm">
             {question.answers.map((answer) => (
               <li
                 key={answer.id}
                 className={`flex items-start gap-2 ${answer.isCorrect ? "text-brand" : "text-muted-foreground"}`}
               >
-                <span className="flex size-5 items-center justify-center">
+                <span className="flex size-5 shrink-0 items-center justify-center">
                   {answer.isCorrect ? <Check aria-label="Right" /> : "·"}
                 </span>
-                {answer.answerText}
-                {answer.matchText && ` → ${answer.matchText}`}
+                <span className="min-w-0">
+                  <CodedText text={answer.answerText} />
+                  {answer.matchText && (
+                    <>
+                      {" → "}
+                      <CodedText text={answer.matchText} />
+                    </>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
           {question.problem && <Notice tone="warning" className="mt-3" title={question.problem} />}
         </div>
-        <span className="text-xs whitespace-nowrap text-muted-foreground">
-          {plural(question.points, "point")}
-        </span>
-        <DialogButton dialog={dialog} variant="quiet" size="sm" aria-label={`Remove question ${number}`}>
-          Remove
-        </DialogButton>
+        <div className="flex shrink-0 items-center gap-1 max-sm:mt-1 max-sm:w-full max-sm:justify-between max-sm:pl-9 sm:-mt-0.5">
+          <span className="text-xs whitespace-nowrap text-muted-foreground">
+            {plural(question.points, "point")}
+          </span>
+          <DialogButton dialog={dialog} variant="quiet" size="sm" aria-label={`Remove question ${number}`}>
+            Remove
+          </DialogButton>
+        </div>
       </div>
       <ConfirmDialog
         id={dialog}

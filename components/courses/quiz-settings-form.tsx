@@ -1,4 +1,4 @@
-import { Switch } from "@/components/ui/choice";
+import { SwitchField } from "@/components/ui/choice-field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -39,7 +39,7 @@ export function QuizSettingsForm({ quiz }: { quiz: EditableQuiz }) {
         defaultValue={quiz.maxAttempts ?? ""}
         help="Leave empty for as many as they like"
       />
-      <Switch
+      <SwitchField
         name="isShuffled"
         label="Shuffle"
         help="Questions and answers in another order for everybody"

@@ -1,18 +1,24 @@
+"use no memo";
+
 import { BookOpen, ChevronDown, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { paths } from "@/lib/paths";
-import { roomsFor } from "./rooms";
+import type { RoomEntry } from "./room-links";
 import { SignOutForm } from "./sign-out-form";
 import { ThemeToggle } from "./theme-toggle";
 import { type FrameViewer, roleNames } from "./viewer";
 
-type AccountMenuProps = { viewer: NonNullable<FrameViewer>; signOut: FormAction };
+type AccountMenuProps = {
+  viewer: NonNullable<FrameViewer>;
+  rooms: readonly RoomEntry[];
+  signOut: FormAction;
+};
 
 /** The person's own pages, their rooms, the appearance and the way out. */
-export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
+export function AccountMenu({ viewer, rooms, signOut }: AccountMenuProps) {
   return (
     <>
       <button
@@ -29,18 +35,18 @@ export function AccountMenu({ viewer, signOut }: AccountMenuProps) {
         align="none"
         role="dialog"
         aria-label="Account"
-        className="inset-auto top-[3.25rem] right-[max(1rem,calc((100%-77.5rem)/2+1.25rem))] w-[17rem] floats rounded-lg p-1"
+        className="inset-auto top-[3.25rem] right-[max(1rem,calc((100%-77.5rem)/2+1.25rem))] w-[17rem] floats rounded-lg p-1 touch:w-[min(19rem,100vw-2rem)]"
       >
-        <AccountLinks viewer={viewer} signOut={signOut} />
+        <AccountLinks viewer={viewer} rooms={rooms} signOut={signOut} />
       </Popover>
     </>
   );
 }
 
 const row =
-  "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm hover:bg-accent [&_svg]:text-muted-foreground";
+  "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm touch:h-11 touch:text-base hover:bg-accent [&_svg]:text-muted-foreground";
 
-export function AccountLinks({ viewer, signOut }: AccountMenuProps) {
+export function AccountLinks({ viewer, rooms, signOut }: AccountMenuProps) {
   return (
     <>
       <div className="px-2 pt-1.5 pb-2">
@@ -52,9 +58,9 @@ export function AccountLinks({ viewer, signOut }: AccountMenuProps) {
           <BookOpen />
           My learning
         </Link>
-        {roomsFor(viewer.role).map((room) => (
+        {rooms.map((room) => (
           <Link key={room.home} href={room.home} className={row}>
-            <room.icon />
+            {room.icon}
             {room.name}
           </Link>
         ))}

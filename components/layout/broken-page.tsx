@@ -7,8 +7,10 @@ import { paths } from "@/lib/paths";
 import { PlainHeader } from "./plain-header";
 import { showTheme } from "./theme";
 
+export type BrokenPageProps = { error: unknown; retry: () => void };
+
 /** What stands in place of a page that failed. The id is also in the server's log. */
-export function BrokenPage({ error, retry }: { error: unknown; retry: () => void }) {
+export function BrokenPage({ error, retry }: BrokenPageProps) {
   const id = digestOf(error);
   // A failed document is drawn again in the browser, where the script in <head> does not run.
   useLayoutEffect(showTheme, []);

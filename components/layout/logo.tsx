@@ -1,3 +1,5 @@
+"use no memo";
+
 import { clsx } from "clsx";
 import Link from "next/link";
 import { paths } from "@/lib/paths";
@@ -13,7 +15,12 @@ export function LogoMark({ className }: { className?: string }) {
 
 export function Logo({ href = paths.home() }: { href?: string }) {
   return (
-    <Link href={href} className="flex items-center gap-2 rounded-sm" aria-label="M4T home">
+    <Link
+      href={href}
+      prefetch={false}
+      className="hit inline-flex items-center gap-2 rounded-sm"
+      aria-label="M4T home"
+    >
       <LogoMark className="size-[22px]" />
       <span className="text-[17px] leading-none font-bold tracking-[-0.035em]">M4T</span>
     </Link>

@@ -1,8 +1,12 @@
-import { Search } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button";
+"use client";
+
+import { buttonClass } from "@/components/ui/button-class";
 import { paths } from "@/lib/paths";
 
-/** Not there and not yours look the same. */
+/**
+ * Not there and not yours look the same. Every page carries what would be shown in its place: as a client
+ * component that is a name, and plain links bring nothing along.
+ */
 export function MissingPage() {
   return (
     <main
@@ -18,13 +22,13 @@ export function MissingPage() {
           is not affected.
         </p>
         <div className="mt-7 flex flex-wrap gap-2">
-          <ButtonLink size="lg" href={paths.learn()}>
+          <a href={paths.learn()} className={buttonClass({ size: "lg" })}>
             My learning
-          </ButtonLink>
-          <ButtonLink size="lg" variant="outline" href={paths.courses()}>
-            <Search />
+          </a>
+          <a href={paths.courses()} className={buttonClass({ size: "lg", variant: "outline" })}>
+            <Magnifier />
             Search the catalog
-          </ButtonLink>
+          </a>
         </div>
       </div>
     </main>
@@ -42,6 +46,22 @@ function MissingTile() {
         strokeWidth="2"
         strokeDasharray="5 6"
       />
+    </svg>
+  );
+}
+
+function Magnifier() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      className="shrink-0"
+      aria-hidden
+    >
+      <path d="m21 21-4.34-4.34M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0z" />
     </svg>
   );
 }

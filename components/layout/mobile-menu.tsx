@@ -1,3 +1,5 @@
+"use no memo";
+
 import { BookOpen, LogOut, Menu, Search, SunMoon, UserRound, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -7,7 +9,7 @@ import { Popover } from "@/components/ui/popover";
 import { paths } from "@/lib/paths";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
-import { roomsFor } from "./rooms";
+import type { RoomEntry } from "./room-links";
 import { SignOutForm } from "./sign-out-form";
 import { ThemeSelect } from "./theme-toggle";
 import { type FrameViewer, roleNames } from "./viewer";
@@ -15,14 +17,16 @@ import { type FrameViewer, roleNames } from "./viewer";
 const id = "mobile-menu";
 const row = "flex h-12 w-full items-center gap-3 rounded-md px-2.5 text-left text-md [&_svg]:size-5";
 
+type MobileMenuProps = { viewer: FrameViewer; rooms: readonly RoomEntry[]; signOut: FormAction };
+
 /** The header's links on a phone. A popover, so that it opens without JavaScript. */
-export function MobileMenu({ viewer, signOut }: { viewer: FrameViewer; signOut: FormAction }) {
+export function MobileMenu({ viewer, rooms, signOut }: MobileMenuProps) {
   return (
     <>
       <Button
         variant="quiet"
         size="icon-lg"
-        className="-mr-2 md:hidden"
+        className="-mr-3 md:hidden"
         aria-label="Open menu"
         popoverTarget={id}
       >
@@ -56,12 +60,11 @@ export function MobileMenu({ viewer, signOut }: { viewer: FrameViewer; signOut: 
           <MenuRow href={paths.courses()} icon={<Search />}>
             Catalog
           </MenuRow>
-          {viewer &&
-            roomsFor(viewer.role).map((room) => (
-              <MenuRow key={room.home} href={room.home} icon={<room.icon />}>
-                {room.name}
-              </MenuRow>
-            ))}
+          {rooms.map((room) => (
+            <MenuRow key={room.home} href={room.home} icon={room.icon}>
+              {room.name}
+            </MenuRow>
+          ))}
         </nav>
         <div className="border-t border-border px-2 py-3">
           {viewer && (

@@ -27,6 +27,7 @@ export function NavLink({
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={current ? "page" : undefined}
       className={clsx(className, current ? currentClassName : restClassName)}
       {...rest}

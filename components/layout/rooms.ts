@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Mail,
+  Presentation,
   Users,
 } from "lucide-react";
 import { paths } from "@/lib/paths";
@@ -19,7 +20,7 @@ export const rooms = {
   teach: {
     name: "Teaching",
     home: paths.teach(),
-    icon: BookOpen,
+    icon: Presentation,
     groups: [{ links: [{ href: paths.teach(), label: "Courses", icon: BookOpen }] }],
   },
   company: {

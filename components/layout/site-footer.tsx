@@ -1,3 +1,6 @@
+"use client";
+"use no memo";
+
 import Link from "next/link";
 import { paths } from "@/lib/paths";
 import { Logo } from "./logo";
@@ -20,8 +23,8 @@ const own = [
 export function SiteFooter({ viewer }: { viewer: FrameViewer }) {
   return (
     <footer className="border-t border-border">
-      <div className="mx-auto grid max-w-[77.5rem] gap-8 px-4 py-10 text-sm md:grid-cols-[2fr_1fr_1fr_1fr] md:px-5">
-        <div>
+      <div className="mx-auto grid max-w-[77.5rem] grid-cols-2 gap-x-4 gap-y-8 px-4 py-10 text-sm md:grid-cols-[2fr_1fr_1fr_1fr] md:gap-8 md:px-5">
+        <div className="max-md:col-span-2">
           <Logo />
           <p className="mt-3 max-w-64 text-muted-foreground">
             Courses with graded assessments and certificates anyone can verify.
@@ -42,12 +45,13 @@ function Links({ label, links }: { label: string; links: readonly { href: string
   return (
     <nav aria-label={`${label}, links`}>
       <p className="font-medium">{label}</p>
-      <ul className="mt-2.5 space-y-1.5">
+      <ul className="mt-2.5 space-y-1.5 touch:mt-0 touch:space-y-0">
         {links.map((link) => (
           <li key={link.href}>
             <Link
               href={link.href}
-              className="text-muted-foreground underline-offset-3 hover:text-foreground hover:underline"
+              prefetch={false}
+              className="inline-block text-muted-foreground underline-offset-3 hover:text-foreground hover:underline touch:py-3"
             >
               {link.label}
             </Link>

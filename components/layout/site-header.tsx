@@ -1,3 +1,6 @@
+"use client";
+"use no memo";
+
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,11 +11,13 @@ import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
 import { MobileMenu } from "./mobile-menu";
 import { NavLink } from "./nav-link";
-import { roomsFor } from "./rooms";
+import type { RoomEntry } from "./room-links";
 import type { FrameViewer } from "./viewer";
 
-/** Above public pages and the learner's own. */
-export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: FormAction }) {
+type SiteHeaderProps = { viewer: FrameViewer; rooms?: readonly RoomEntry[]; signOut: FormAction };
+
+/** Above public pages and the learner's own. Rendered from its data, so that no page carries its elements twice. */
+export function SiteHeader({ viewer, rooms = [], signOut }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-20 border-b border-border bg-background">
       <div className="mx-auto flex h-14 max-w-[77.5rem] items-center gap-7 px-4 md:px-5">
@@ -20,14 +25,13 @@ export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: 
         <nav aria-label="Main" className="hidden items-center gap-5 md:flex">
           {viewer && <HeaderLink href={paths.learn()}>My learning</HeaderLink>}
           <HeaderLink href={paths.courses()}>Catalog</HeaderLink>
-          {viewer &&
-            roomsFor(viewer.role).map((room) => (
-              <HeaderLink key={room.home} href={room.home}>
-                {room.name}
-              </HeaderLink>
-            ))}
+          {rooms.map((room) => (
+            <HeaderLink key={room.home} href={room.home}>
+              {room.name}
+            </HeaderLink>
+          ))}
         </nav>
-        <div className={clsx("ml-auto flex items-center", viewer ? "gap-3" : "gap-2")}>
+        <div className={clsx("ml-auto flex items-center", viewer ? "gap-3 max-md:gap-1.5" : "gap-2")}>
           {viewer && (
             <form action={paths.courses()} role="search" aria-label="Site" className="max-lg:hidden">
               <SearchInput label="Search courses" name="q" shortcut="/" className="w-64" />
@@ -37,13 +41,13 @@ export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: 
             href={paths.courses()}
             variant="quiet"
             size="icon"
-            className={clsx("max-md:size-10", viewer && "lg:hidden")}
+            className={clsx(viewer && "lg:hidden")}
             aria-label="Search courses"
           >
             <Search />
           </ButtonLink>
           {viewer ? (
-            <AccountMenu viewer={viewer} signOut={signOut} />
+            <AccountMenu viewer={viewer} rooms={rooms} signOut={signOut} />
           ) : (
             <>
               <ButtonLink href={paths.signIn()} variant="ghost" className="max-md:hidden">
@@ -54,7 +58,7 @@ export function SiteHeader({ viewer, signOut }: { viewer: FrameViewer; signOut: 
               </ButtonLink>
             </>
           )}
-          <MobileMenu viewer={viewer} signOut={signOut} />
+          <MobileMenu viewer={viewer} rooms={rooms} signOut={signOut} />
         </div>
       </div>
     </header>

@@ -29,7 +29,7 @@ export function ThemeSelect({ className = "" }: { className?: string }) {
       aria-label="Appearance"
       value={theme}
       onChange={(event) => choose(event.target.value)}
-      className={`h-10 appearance-none bg-transparent pl-2 text-right text-sm text-muted-foreground ${className}`}
+      className={`h-11 appearance-none bg-transparent pl-2 text-right text-sm text-muted-foreground ${className}`}
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, GraduationCap, Search } from "lucide-react";
+import { BookOpen, ChevronsUpDown, Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Popover } from "@/components/ui/popover";
@@ -31,7 +31,7 @@ export function WorkNav({ room, role, switchId, counts }: WorkNavProps) {
       <Popover id={switchId} className="w-[13.5rem] p-1">
         <nav aria-label="Rooms">
           <RoomSwitch href={paths.courses()} icon={<Search />} label="Catalog" />
-          <RoomSwitch href={paths.learn()} icon={<GraduationCap />} label="My learning" />
+          <RoomSwitch href={paths.learn()} icon={<BookOpen />} label="My learning" />
           {roomsFor(role).map((other) => (
             <RoomSwitch key={other.home} href={other.home} icon={<other.icon />} label={other.name} />
           ))}
@@ -59,7 +59,7 @@ function RoomSwitch({ href, icon, label }: { href: string; icon: ReactNode; labe
   return (
     <Link
       href={href}
-      className="flex h-8 items-center gap-2.5 rounded-sm px-2 text-sm hover:bg-accent [&_svg]:text-muted-foreground"
+      className="flex h-8 items-center gap-2.5 rounded-sm px-2 text-sm hover:bg-accent touch:h-11 touch:text-md [&_svg]:text-muted-foreground"
     >
       {icon}
       {label}
@@ -72,7 +72,7 @@ function SidebarLink({ link, count }: { link: RoomLink; count: string | undefine
     <NavLink
       href={link.href}
       exact={link.exact ?? false}
-      className="flex h-8 items-center gap-2.5 rounded-md px-2 text-sm max-md:h-11 max-md:text-md"
+      className="flex h-8 items-center gap-2.5 rounded-md px-2 text-sm touch:h-11 touch:text-md"
       currentClassName="bg-sidebar-accent font-medium text-sidebar-accent-foreground"
       restClassName="text-sidebar-foreground hover:bg-sidebar-accent/70 [&_svg]:text-muted-foreground"
     >

@@ -35,7 +35,7 @@ function WorkBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: Re
       <Button
         variant="quiet"
         size="icon-lg"
-        className="-ml-2.5 md:hidden"
+        className="-ml-3 md:hidden"
         aria-label="Open menu"
         popoverTarget={workMenuId}
       >

@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { AccountLinks } from "./account-menu";
+import { roomLinks } from "./room-links";
 import type { Room } from "./rooms";
 import { type FrameViewer, roleNames } from "./viewer";
 import { workMenuId } from "./work-menu";
@@ -21,6 +22,7 @@ type WorkShellProps = {
 
 /** The frame of a room: its sidebar, and on phones the same as a menu that `WorkPage`'s bar opens. */
 export function WorkShell({ room, viewer, signOut, counts = {}, children }: WorkShellProps) {
+  const links = <AccountLinks viewer={viewer} rooms={roomLinks(viewer.role)} signOut={signOut} />;
   return (
     <div className="md:grid md:min-h-screen md:grid-cols-[14.5rem_minmax(0,1fr)]">
       <aside className="hidden border-r border-sidebar-border bg-sidebar md:block">
@@ -50,9 +52,9 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
         align="none"
         role="dialog"
         aria-label="Account"
-        className="inset-auto bottom-14 left-3 w-[17rem] floats rounded-lg p-1"
+        className="inset-auto bottom-14 left-3 w-[17rem] floats rounded-lg p-1 touch:w-[19rem]"
       >
-        <AccountLinks viewer={viewer} signOut={signOut} />
+        {links}
       </Popover>
       <Popover
         id={workMenuId}
@@ -62,9 +64,7 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
         className="inset-y-0 right-auto left-0 h-dvh max-h-dvh w-[19rem] max-w-[90vw] slides flex-col dims [--from:-100%_0] [&:popover-open]:flex"
       >
         <WorkNav room={room} role={viewer.role} switchId="menu-rooms" counts={counts} />
-        <div className="border-t border-sidebar-border p-1">
-          <AccountLinks viewer={viewer} signOut={signOut} />
-        </div>
+        <div className="border-t border-sidebar-border p-1">{links}</div>
       </Popover>
       <div className="min-w-0">{children}</div>
     </div>

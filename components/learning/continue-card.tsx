@@ -50,7 +50,6 @@ export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
         <div className="mt-6 flex items-center gap-2">
           <ButtonLink
             href={paths.lesson(course.slug, next.id)}
-            prefetch
             variant="brand"
             size="lg"
             className="max-md:flex-1"

@@ -24,6 +24,7 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
           <h3 className="min-w-0 text-base leading-5 font-semibold md:truncate">
             <Link
               href={href}
+              prefetch={false}
               className="underline-offset-3 group-hover:underline after:absolute after:inset-0"
             >
               {course.title}
@@ -39,7 +40,7 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
           <p className="mt-2 text-sm text-muted-foreground">Finished {formatDate(completedAt)}</p>
         ) : (
           next && (
-            <p className="mt-2 truncate text-sm">
+            <p className="mt-2 text-sm md:truncate">
               <span className="text-muted-foreground">Next</span>&ensp;
               <span className="tnum">{next.number}</span> {next.title}
             </p>
@@ -54,7 +55,13 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
         )}
       </div>
       {/* The whole row is the link: this is its look for the pointer. */}
-      <ButtonLink href={href} variant="outline" tabIndex={-1} aria-hidden className="relative max-md:hidden">
+      <ButtonLink
+        href={href}
+        variant="outline"
+        tabIndex={-1}
+        aria-hidden
+        className="relative min-w-20 max-md:hidden"
+      >
         {buttonText(enrolled)}
       </ButtonLink>
     </article>

@@ -1,57 +1,36 @@
+"use no memo";
+
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { formatMinutes } from "@/lib/format";
-import type { PlayerLesson, PlayerModule, PlayerQuiz } from "@/lib/learning/queries/player";
 import { paths } from "@/lib/paths";
+import type { LessonRow, ModuleRow } from "./curriculum-rows";
 import { LessonTick, QuizTick } from "./tick";
 
-type CurriculumProps = {
-  slug: string;
-  modules: readonly PlayerModule[];
-  /** Lessons that something else must come before. */
-  locks: ReadonlyMap<number, unknown>;
-  /** The viewer may open the previews only. */
-  isClosed: boolean;
-  currentId: number;
-  /** Rows that a finger can hit. */
-  large?: boolean;
-};
+type CurriculumProps = { slug: string; modules: readonly ModuleRow[]; currentId: number };
 
-/** Modules, lessons and quizzes of a course. Modules that are far ahead are folded. */
-export function Curriculum({ slug, modules, locks, isClosed, currentId, large = false }: CurriculumProps) {
-  const current = modules.findIndex(({ lessons }) => lessons.some(({ id }) => id === currentId));
+/** Modules, lessons and quizzes of a course. */
+export function Curriculum({ slug, modules, currentId }: CurriculumProps) {
   return (
     <ol className="pb-6">
-      {modules.map((module, index) => (
-        <li key={module.id} className="border-t border-border first:border-t-0">
-          <details className="group" open={index <= current + 1}>
-            <summary
-              className={clsx(
-                "flex cursor-pointer list-none items-center gap-3 px-4 py-2.5 hover:bg-sidebar-accent/60 focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden",
-                large && "min-h-11",
-              )}
-            >
+      {modules.map(({ id, title, done, isUnfolded, lessons }, index) => (
+        <li key={id} className="border-t border-border first:border-t-0">
+          <details className="group" open={isUnfolded}>
+            <summary className="flex cursor-pointer list-none items-center gap-3 px-4 py-2.5 hover:bg-sidebar-accent/60 focus-visible:-outline-offset-2 max-lg:min-h-11 [&::-webkit-details-marker]:hidden">
               <span className="min-w-0 flex-1 truncate text-sm font-semibold">
-                <span className="tnum mr-2 font-normal text-muted-foreground">{index + 1}</span>
-                {module.title}
+                <span className="tnum mr-1 font-normal text-muted-foreground">{index + 1}</span> {title}
               </span>
-              <ModuleCount lessons={module.lessons} />
+              <span className="tnum text-xs text-muted-foreground">
+                <span className="sr-only">, </span>
+                {done}/{lessons.length}
+                <span className="sr-only"> lessons done</span>
+              </span>
               <ChevronDown className="size-3.5 text-muted-foreground group-open:rotate-180" />
             </summary>
             <ol className="pb-2">
-              {module.lessons.map((lesson) => (
-                <LessonRows
-                  key={lesson.id}
-                  slug={slug}
-                  lesson={lesson}
-                  isCurrent={lesson.id === currentId}
-                  isLocked={!lesson.isDone && (locks.has(lesson.id) || (isClosed && !lesson.isPreview))}
-                  row={clsx(
-                    "flex items-center gap-3 px-4 py-1 text-sm leading-[1.15rem]",
-                    large ? "min-h-11" : "min-h-8",
-                  )}
-                />
+              {lessons.map((lesson) => (
+                <LessonRows key={lesson.id} slug={slug} lesson={lesson} isCurrent={lesson.id === currentId} />
               ))}
             </ol>
           </details>
@@ -61,42 +40,28 @@ export function Curriculum({ slug, modules, locks, isClosed, currentId, large = 
   );
 }
 
-function ModuleCount({ lessons }: { lessons: readonly PlayerLesson[] }) {
-  const done = lessons.filter(({ isDone }) => isDone).length;
-  return (
-    <span className="tnum text-xs text-muted-foreground">
-      <span className="sr-only">, </span>
-      {done}/{lessons.length}
-      <span className="sr-only"> lessons done</span>
-    </span>
-  );
-}
+const row =
+  "flex min-h-8 items-center gap-3 px-4 py-1 text-sm leading-[1.15rem] focus-visible:-outline-offset-2 max-lg:min-h-11";
+const rest = "text-sidebar-foreground hover:bg-sidebar-accent/60";
 
-type LessonRowsProps = {
-  slug: string;
-  lesson: PlayerLesson;
-  isCurrent: boolean;
-  isLocked: boolean;
-  row: string;
-};
+type LessonRowsProps = { slug: string; lesson: LessonRow; isCurrent: boolean };
 
-function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps) {
-  const state = lesson.isDone ? "done" : isCurrent ? "current" : isLocked ? "locked" : "open";
+function LessonRows({ slug, lesson, isCurrent }: LessonRowsProps) {
   return (
     <>
       <li>
         <Link
           href={paths.lesson(slug, lesson.id)}
+          prefetch={false}
           aria-current={isCurrent ? "page" : undefined}
           className={clsx(
             row,
-            "relative focus-visible:-outline-offset-2",
             isCurrent
-              ? "bg-sidebar-accent font-medium before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-brand"
-              : "text-sidebar-foreground hover:bg-sidebar-accent/60",
+              ? "relative bg-sidebar-accent font-medium before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-brand"
+              : rest,
           )}
         >
-          <LessonTick state={state} />
+          <LessonTick state={lesson.state} />
           <span className="min-w-0 flex-1">{lesson.title}</span>
           {lesson.minutes !== null && (
             <span className="tnum text-xs font-normal text-muted-foreground">
@@ -107,16 +72,10 @@ function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps)
       </li>
       {lesson.quizzes.map((quiz) => (
         <li key={quiz.id}>
-          <Link
-            href={paths.quiz(quiz.id)}
-            className={clsx(
-              row,
-              "text-sidebar-foreground hover:bg-sidebar-accent/60 focus-visible:-outline-offset-2",
-            )}
-          >
-            <QuizTick passed={quiz.isPassed} locked={isLocked} />
+          <Link href={paths.quiz(quiz.id)} prefetch={false} className={clsx(row, rest)}>
+            <QuizTick passed={quiz.isPassed} locked={lesson.isLocked} />
             <span className="min-w-0 flex-1">{quiz.title}</span>
-            <QuizFigure quiz={quiz} />
+            <QuizFigure {...quiz} />
           </Link>
         </li>
       ))}
@@ -124,7 +83,7 @@ function LessonRows({ slug, lesson, isCurrent, isLocked, row }: LessonRowsProps)
   );
 }
 
-function QuizFigure({ quiz: { best, isPassed, questions } }: { quiz: PlayerQuiz }) {
+function QuizFigure({ best, isPassed, questions }: LessonRow["quizzes"][number]) {
   if (best === null) return <span className="tnum text-xs text-muted-foreground">{questions} q</span>;
   return (
     <span className={clsx("tnum text-xs", isPassed ? "font-medium text-brand" : "text-muted-foreground")}>

@@ -21,7 +21,10 @@ export function EnrolledList({ courses, continued, tab }: EnrolledListProps) {
   const shown = tab === "completed" ? completed : inProgress;
 
   return (
-    <section className="min-w-0" aria-label="Courses">
+    <section className="min-w-0" aria-labelledby="courses">
+      <h2 id="courses" className="sr-only">
+        Courses
+      </h2>
       <Tabs
         label="Courses"
         tabs={[

@@ -2,10 +2,9 @@ import { ArrowLeft, ArrowRight, List } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { DialogButton } from "@/components/ui/dialog";
+import { SideSheetButton } from "@/components/ui/side-sheet";
 import { paths } from "@/lib/paths";
-
-export const curriculumSheetId = "curriculum";
+import { curriculumSheetId } from "./curriculum-rows";
 
 type Neighbor = { id: number; title: string };
 
@@ -28,7 +27,7 @@ export function LessonFooter({ slug, previous, next, isDone, children }: LessonF
     <footer className="sticky bottom-0 z-10 border-t border-border bg-background px-3 py-2.5 md:px-6">
       <div className="mx-auto flex max-w-[50rem] items-center gap-2 md:gap-4">
         {previous ? (
-          <Link href={paths.lesson(slug, previous.id)} className={neighbor}>
+          <Link href={paths.lesson(slug, previous.id)} prefetch={false} className={neighbor}>
             <ArrowLeft />
             <span className="min-w-0">
               <span className="block text-xs">Previous</span>
@@ -38,15 +37,15 @@ export function LessonFooter({ slug, previous, next, isDone, children }: LessonF
         ) : (
           <span className="flex-1 max-md:hidden" />
         )}
-        <DialogButton
-          dialog={curriculumSheetId}
+        <SideSheetButton
+          sheet={curriculumSheetId}
           variant="outline"
           size="icon-lg"
-          className="size-11 shrink-0 lg:hidden"
+          className="size-11 shrink-0"
           aria-label="Curriculum"
         >
           <List />
-        </DialogButton>
+        </SideSheetButton>
         <div aria-live="polite" className="contents">
           {children ?? <span className="flex-1 md:hidden" />}
         </div>
@@ -54,7 +53,7 @@ export function LessonFooter({ slug, previous, next, isDone, children }: LessonF
           <>
             <Link
               href={paths.lesson(slug, next.id)}
-              prefetch
+              prefetch={false}
               className={`${neighbor} justify-end text-right`}
             >
               <span className="min-w-0">

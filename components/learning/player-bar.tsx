@@ -1,29 +1,35 @@
+"use no memo";
+
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Rail } from "./rail";
-import { type RailModule, railSegments, railText } from "./rail-segments";
+import type { RailSegment } from "./rail-segments";
 
 type PlayerBarProps = {
   courseTitle: string;
   lesson: { number: string; title: string };
-  modules: readonly RailModule[];
+  /** How many the course has. */
+  lessons: number;
   /** Null for whoever is not enrolled. */
-  done: ReadonlySet<number> | null;
+  standing: Standing | null;
   /** A guest has nothing to go back to but the course. */
   back: { href: string; label: string };
 };
 
+type Standing = { segments: readonly RailSegment[]; text: string };
+
 /** Above a lesson, in place of the site's header: the way back, the course, and how far it is done. */
-export function PlayerBar({ courseTitle, lesson, modules, done, back }: PlayerBarProps) {
+export function PlayerBar({ courseTitle, lesson, lessons, standing, back }: PlayerBarProps) {
   return (
     <>
       <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-border bg-background px-2 md:px-3">
         <Link
           href={back.href}
+          prefetch={false}
           aria-label={`Back to ${back.label}`}
-          className="flex h-9 items-center gap-2 rounded-md px-2 text-sm text-muted-foreground hover:bg-accent hover:text-foreground max-md:size-10 max-md:justify-center"
+          className="flex h-9 items-center gap-2 rounded-md px-2 text-sm text-muted-foreground hover:bg-accent hover:text-foreground max-md:w-11 max-md:justify-center touch:h-11"
         >
           <ArrowLeft size={18} />
           <span className="max-lg:hidden">{back.label}</span>
@@ -35,22 +41,17 @@ export function PlayerBar({ courseTitle, lesson, modules, done, back }: PlayerBa
           </span>
           <span className="max-md:hidden">{courseTitle}</span>
         </p>
-        {done ? <Standing modules={modules} done={done} /> : <LessonCount modules={modules} />}
+        {standing ? <Progress {...standing} /> : <LessonCount count={lessons} />}
       </header>
-      {done && <Rail segments={railSegments(modules, done)} label={null} size={3} className="md:hidden" />}
+      {standing && <Rail segments={standing.segments} label={null} size={3} className="md:hidden" />}
     </>
   );
 }
 
-function Standing({ modules, done }: { modules: readonly RailModule[]; done: ReadonlySet<number> }) {
-  const text = railText(modules, done);
+function Progress({ segments, text }: Standing) {
   return (
     <div className="ml-auto flex shrink-0 items-center gap-3">
-      <Rail
-        segments={railSegments(modules, done)}
-        label={`Course progress: ${text}`}
-        className="w-56 max-md:hidden lg:w-80"
-      />
+      <Rail segments={segments} label={`Course progress: ${text}`} className="w-56 max-md:hidden lg:w-80" />
       <span className="tnum text-xs text-muted-foreground md:pr-2 md:text-sm">
         {text.replace(/ lessons?$/, "")}
       </span>
@@ -58,8 +59,7 @@ function Standing({ modules, done }: { modules: readonly RailModule[]; done: Rea
   );
 }
 
-function LessonCount({ modules }: { modules: readonly RailModule[] }) {
-  const count = modules.reduce((sum, { lessons }) => sum + lessons.length, 0);
+function LessonCount({ count }: { count: number }) {
   return (
     <p className="tnum ml-auto shrink-0 text-xs text-muted-foreground md:pr-2 md:text-sm">
       {plural(count, "lesson")}

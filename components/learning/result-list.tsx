@@ -16,17 +16,19 @@ export function ResultList({ results }: { results: readonly QuizResult[] }) {
         {results.map((result) => (
           <li
             key={result.attemptId}
-            className="flex items-center gap-3.5 border-t border-border py-3 text-sm first:border-t-0"
+            className="group relative flex items-center gap-3.5 border-t border-border py-3 text-sm first:border-t-0"
           >
             <span className="min-w-0 flex-1">
               <Link
                 href={paths.attempt(result.attemptId)}
-                className="block truncate font-medium underline-offset-3 hover:underline"
+                prefetch={false}
+                className="block truncate font-medium underline-offset-3 group-hover:underline after:absolute after:inset-0"
               >
                 {result.quiz}
               </Link>
-              <span className="block truncate text-xs text-muted-foreground">
-                {result.course}, {formatDate(result.submittedAt)}
+              <span className="flex text-xs text-muted-foreground">
+                <span className="truncate">{result.course}</span>
+                <span className="shrink-0">, {formatDate(result.submittedAt)}</span>
               </span>
             </span>
             <Outcome {...result} />

@@ -13,7 +13,7 @@ type ReportOptions = {
   isPlaying: boolean;
   read: () => Report;
   onAnswer?: (answer: Answer) => void;
-  /** Reports are refused: the person was signed out, or is no longer enrolled. */
+  /** Reports are refused: the person was signed out, is no longer enrolled, or lost access. */
   onRefused?: () => void;
 };
 
@@ -29,21 +29,31 @@ const idleAfterMs = 60_000;
 export function useReports({ lessonId, isOn, isPlaying, read, onAnswer, onRefused }: ReportOptions) {
   const active = useRef(0);
   const isSending = useRef(false);
+  const isAskedAgain = useRef(false);
 
-  const send = useEffectEvent(async (isLeaving: boolean) => {
-    if (isSending.current && !isLeaving) return;
-    isSending.current = true;
+  const report = useEffectEvent(async (isLeaving: boolean) => {
     const activeSeconds = Math.min(600, active.current);
     active.current = 0;
     try {
       const answer = await put(lessonId, { ...read(), activeSeconds }, isLeaving);
       if (answer.ok) onAnswer?.((await answer.json()) as Answer);
-      else if (answer.status === 401 || answer.status === 404) onRefused?.();
+      else if ([401, 403, 404].includes(answer.status)) onRefused?.();
     } catch {
       active.current += activeSeconds;
-    } finally {
-      isSending.current = false;
     }
+  });
+
+  const send = useEffectEvent(async (isLeaving: boolean) => {
+    if (isLeaving) return report(true);
+    // A pause while the last report is on its way is told after it.
+    isAskedAgain.current = true;
+    if (isSending.current) return;
+    isSending.current = true;
+    while (isAskedAgain.current) {
+      isAskedAgain.current = false;
+      await report(false);
+    }
+    isSending.current = false;
   });
 
   const isBusy = useEffectEvent((lastInput: number) => isPlaying || Date.now() - lastInput < idleAfterMs);

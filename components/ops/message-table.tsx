@@ -1,14 +1,13 @@
 import Link from "next/link";
-import { Row, RowList } from "@/components/ui/row-list";
+import { DataTable } from "@/components/ui/data-table";
 import { Status, type StatusTone } from "@/components/ui/status";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { MailStatus } from "@/prisma/generated/enums";
 
 type Message = { id: string; recipient: string; subject: string; status: MailStatus; createdAt: Date };
 
-const states: Record<MailStatus, { tone: StatusTone; label: string }> = {
+export const mailStates: Record<MailStatus, { tone: StatusTone; label: string }> = {
   queued: { tone: "hollow", label: "Waiting" },
   sent: { tone: "good", label: "Sent" },
   kept: { tone: "idle", label: "Kept here" },
@@ -16,55 +15,43 @@ const states: Record<MailStatus, { tone: StatusTone; label: string }> = {
 };
 
 export function MailState({ status }: { status: MailStatus }) {
-  return <Status tone={states[status].tone}>{states[status].label}</Status>;
+  return <Status tone={mailStates[status].tone}>{mailStates[status].label}</Status>;
 }
 
 export function MessageTable({ messages }: { messages: Message[] }) {
   return (
-    <>
-      <div className="mt-4 max-md:hidden">
-        <Table label="Letters">
-          <thead>
-            <tr>
-              <Th>Subject</Th>
-              <Th>To</Th>
-              <Th>State</Th>
-              <Th numeric>Written (UTC)</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {messages.map((message) => (
-              <Tr key={message.id}>
-                <Td>
-                  <Link href={paths.adminMessage(message.id)} className="font-medium hover:underline">
-                    {message.subject}
-                  </Link>
-                </Td>
-                <Td quiet>{message.recipient}</Td>
-                <Td>
-                  <MailState status={message.status} />
-                </Td>
-                <Td numeric quiet>
-                  {formatDateTime(message.createdAt)}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <RowList className="mt-4">
-        {messages.map((message) => (
-          <Row
-            key={message.id}
-            title={<Link href={paths.adminMessage(message.id)}>{message.subject}</Link>}
-            detail={message.recipient}
-            note={<MailState status={message.status} />}
-            aside={
-              <span className="tnum text-xs text-muted-foreground">{formatDateTime(message.createdAt)}</span>
-            }
-          />
-        ))}
-      </RowList>
-    </>
+    <DataTable
+      label="Letters"
+      items={messages}
+      columns={[
+        {
+          head: "Subject",
+          cell: (message) => (
+            <Link href={paths.adminMessage(message.id)} className="font-medium hover:underline">
+              {message.subject}
+            </Link>
+          ),
+        },
+        { head: "To", quiet: true, cell: (message) => message.recipient },
+        { head: "State", cell: (message) => <MailState status={message.status} /> },
+        {
+          head: "Written (UTC)",
+          numeric: true,
+          quiet: true,
+          cell: (message) => formatDateTime(message.createdAt),
+        },
+      ]}
+      row={(message) => ({
+        title: message.subject,
+        href: paths.adminMessage(message.id),
+        detail: message.recipient,
+        note: (
+          <>
+            <MailState status={message.status} />
+            <span className="tnum">{formatDateTime(message.createdAt)} UTC</span>
+          </>
+        ),
+      })}
+    />
   );
 }

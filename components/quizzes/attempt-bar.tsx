@@ -13,7 +13,7 @@ export function AttemptBar({ room: { title, place, leaveTo, timeLimit } }: { roo
       <div className="flex h-14 items-center gap-4 px-3 md:px-6">
         <Link
           href={leaveTo}
-          className="flex size-10 shrink-0 items-center justify-center rounded-md text-muted-foreground hover:bg-accent md:size-8"
+          className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted-foreground hover:bg-accent touch:size-11"
           aria-label="Leave quiz; your answers are saved"
         >
           <X size={18} />

@@ -30,7 +30,7 @@ export function ResultBar({ result: { quiz, course } }: { result: Pick<ResultPag
       <div className="flex h-14 items-center gap-4 px-3 md:px-6">
         <Link
           href={paths.quiz(quiz.id)}
-          className="flex size-10 shrink-0 items-center justify-center rounded-md text-muted-foreground hover:bg-accent md:size-8"
+          className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted-foreground hover:bg-accent touch:size-11"
           aria-label="Back to the quiz"
         >
           <ArrowLeft size={18} />

@@ -76,7 +76,7 @@ function Fields({ question, textId }: { question: TakingQuestion; textId: string
           maxLength={longestEssay}
           aria-labelledby={textId}
           placeholder="Your answer. Your instructor reads and grades it."
-          className={controlClass("md", "h-auto! py-2.5 font-serif text-md! leading-relaxed")}
+          className={controlClass("area", "font-serif text-md! leading-relaxed")}
         />
       );
     case "fill_blanks":

@@ -64,7 +64,7 @@ export function QuestionFrame({ id, number, children }: QuestionFrameProps) {
       <button
         type="button"
         onClick={() => store.clear(id)}
-        className={clsx("mt-4 text-sm link noscript:hidden", !isAnswered && "invisible")}
+        className={clsx("hit mt-4 text-sm link noscript:hidden", !isAnswered && "invisible")}
       >
         Clear answer
       </button>

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { clsx } from "clsx";
 import type { CSSProperties } from "react";
 import { hueOf, initialsOf } from "./avatar-initials";

@@ -18,13 +18,13 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: "h-7 px-2.5 text-xs",
-  md: "h-8 px-3 text-sm",
-  lg: "h-10 px-4 text-base max-md:h-11 [&_svg]:size-[18px]",
+  sm: "h-7 px-2.5 text-xs touch:h-11 touch:px-3",
+  md: "h-8 px-3 text-sm touch:h-11 touch:px-4",
+  lg: "h-10 px-4 text-base touch:h-11 [&_svg]:size-[18px]",
   hero: "h-12 px-5 text-md",
-  "icon-sm": "size-7 [&_svg]:size-3.5",
-  icon: "size-8",
-  "icon-lg": "size-10 [&_svg]:size-[18px]",
+  "icon-sm": "size-7 touch:size-11 [&_svg]:size-3.5 touch:[&_svg]:size-4",
+  icon: "size-8 touch:size-11 touch:[&_svg]:size-[18px]",
+  "icon-lg": "size-10 touch:size-11 [&_svg]:size-[18px]",
 };
 
 export type ButtonStyle = {

@@ -1,3 +1,5 @@
+"use no memo";
+
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { buttonClass, type ButtonStyle } from "./button-class";
@@ -22,7 +24,7 @@ export function Button({ variant, size, className, pending, children, ...rest }:
 type ButtonLinkProps = ComponentProps<typeof Link> & ButtonStyle;
 
 export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {
-  return <Link className={buttonClass({ variant, size, className })} {...rest} />;
+  return <Link prefetch={false} className={buttonClass({ variant, size, className })} {...rest} />;
 }
 
 /** The label stays, unseen, so that the button keeps its width. */

@@ -1,5 +1,6 @@
+"use no memo";
+
 import { clsx } from "clsx";
-import { Check } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 
 type ChoiceProps = Omit<ComponentProps<"input">, "type" | "children"> & {
@@ -13,18 +14,7 @@ type ChoiceProps = Omit<ComponentProps<"input">, "type" | "children"> & {
 export function Checkbox({ label, aside, help, className, ...rest }: ChoiceProps) {
   return (
     <Labelled label={label} aside={aside} help={help} className={className}>
-      <span className="relative inline-flex size-4 shrink-0">
-        <input
-          type="checkbox"
-          className="peer size-4 appearance-none rounded-[3px] border border-input bg-card checked:border-primary checked:bg-primary indeterminate:border-primary indeterminate:bg-primary disabled:border-border disabled:bg-muted"
-          {...rest}
-        />
-        <Check
-          strokeWidth={3}
-          className="pointer-events-none absolute inset-0.5 hidden size-3 text-primary-foreground peer-checked:block peer-indeterminate:hidden"
-        />
-        <span className="pointer-events-none absolute inset-x-1 top-[7px] hidden h-0.5 bg-primary-foreground peer-indeterminate:block" />
-      </span>
+      <input type="checkbox" className="tickbox" {...rest} />
     </Labelled>
   );
 }
@@ -32,14 +22,7 @@ export function Checkbox({ label, aside, help, className, ...rest }: ChoiceProps
 export function Radio({ label, aside, help, className, ...rest }: ChoiceProps) {
   return (
     <Labelled label={label} aside={aside} help={help} className={className}>
-      <span className="relative inline-flex size-4 shrink-0">
-        <input
-          type="radio"
-          className="peer size-4 appearance-none rounded-full border border-input bg-card checked:border-primary disabled:border-border disabled:bg-muted"
-          {...rest}
-        />
-        <span className="pointer-events-none absolute inset-1 hidden rounded-full bg-primary peer-checked:block" />
-      </span>
+      <input type="radio" className="radiodot" {...rest} />
     </Labelled>
   );
 }
@@ -63,9 +46,18 @@ export function Switch({ label, aside, help, className, ...rest }: ChoiceProps) 
 type LabelledProps = Pick<ChoiceProps, "label" | "aside" | "help" | "className"> & { children: ReactNode };
 
 function Labelled({ label, aside, help, className, children }: LabelledProps) {
-  if (!label) return <label className={clsx("-m-1 inline-flex p-1", className)}>{children}</label>;
+  if (!label)
+    return (
+      <label className={clsx("-m-1 inline-flex p-1 touch:-m-3.5 touch:p-3.5", className)}>{children}</label>
+    );
   return (
-    <label className={clsx("flex min-h-6 gap-2.5 text-sm", help ? "items-start" : "items-center", className)}>
+    <label
+      className={clsx(
+        "flex min-h-6 gap-2.5 text-sm",
+        help ? "items-start touch:py-1" : "items-center touch:min-h-11",
+        className,
+      )}
+    >
       {help ? <span className="flex h-5 items-center">{children}</span> : children}
       <span className="min-w-0 flex-1">
         {label}

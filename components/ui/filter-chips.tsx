@@ -20,6 +20,7 @@ export function FilterChips({
           {chip.label}
           <Link
             href={chip.without}
+            prefetch={false}
             scroll={false}
             aria-label={`Remove filter ${chip.label}`}
             className="hit flex size-5 items-center justify-center rounded-xs text-muted-foreground hover:bg-accent hover:text-foreground"
@@ -29,7 +30,7 @@ export function FilterChips({
         </li>
       ))}
       <li>
-        <Link href={clear} scroll={false} className="ml-1.5 text-xs link">
+        <Link href={clear} prefetch={false} scroll={false} className="hit ml-1.5 text-xs link">
           Clear all
         </Link>
       </li>

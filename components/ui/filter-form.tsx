@@ -4,10 +4,14 @@ import { useRouter } from "next/navigation";
 import type { ComponentProps, FormEvent } from "react";
 import { Button } from "./button";
 
-type FilterFormProps = Omit<ComponentProps<"form">, "action" | "method"> & { action: string };
+type FilterFormProps = Omit<ComponentProps<"form">, "action" | "method"> & {
+  action: string;
+  /** False for a search field alone: the Enter key sends it. */
+  hasButton?: boolean;
+};
 
 /** A GET form whose selects, checkboxes and radios apply themselves; without JavaScript it has an Apply button. */
-export function FilterForm({ action, children, ...rest }: FilterFormProps) {
+export function FilterForm({ action, hasButton = true, children, ...rest }: FilterFormProps) {
   const router = useRouter();
 
   function apply(event: FormEvent<HTMLFormElement>) {
@@ -27,9 +31,11 @@ export function FilterForm({ action, children, ...rest }: FilterFormProps) {
       {...rest}
     >
       {children}
-      <Button type="submit" variant="outline" className="not-noscript:hidden">
-        Apply
-      </Button>
+      {hasButton && (
+        <Button type="submit" variant="outline" className="not-noscript:hidden">
+          Apply
+        </Button>
+      )}
     </form>
   );
 }

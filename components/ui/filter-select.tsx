@@ -11,7 +11,7 @@ type FilterSelectProps = Omit<ComponentProps<"select">, "children"> & {
 export function FilterSelect({ label, options, className, ...rest }: FilterSelectProps) {
   return (
     <label
-      className={`relative inline-flex h-8 items-center rounded-md border border-input bg-card text-sm hover:bg-accent has-focus-visible:border-ring has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-ring ${className ?? ""}`}
+      className={`relative inline-flex h-8 items-center rounded-md border border-input bg-card text-sm hover:bg-accent has-focus-visible:border-ring has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-ring touch:h-11 touch:text-md ${className ?? ""}`}
     >
       <span className="pointer-events-none pl-2.5 text-muted-foreground">{label}</span>
       <select

@@ -21,3 +21,17 @@ export function useField(
     defaultValue: state.values[name] ?? given.defaultValue,
   };
 }
+
+/** Whether a radio button or a switch was chosen in the form that was refused; before that, what the caller gives. */
+export function useChosen(name: string, value: string, given: boolean) {
+  const state = useContext(FormContext);
+  return state.status === "error" ? state.values[name] === value : given;
+}
+
+/** The same for one of several checkboxes that share the name `tags[]`. */
+export function useChosenAmong(name: string, value: string, given: boolean) {
+  const state = useContext(FormContext);
+  if (state.status !== "error") return given;
+  const places = name.replace("[]", "[");
+  return Object.entries(state.values).some(([key, typed]) => key.startsWith(places) && typed === value);
+}

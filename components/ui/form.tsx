@@ -14,6 +14,7 @@ import type { ActionState } from "@/lib/action";
 import { closeDialog } from "./dialog-control";
 import { type FormAction, FormContext } from "./form-state";
 import { Notice } from "./notice";
+import { reachServer } from "./reach-server";
 import { toast } from "./toast-store";
 
 type FormProps = Omit<ComponentProps<"form">, "action"> & {
@@ -53,7 +54,7 @@ export function Form({ action, children, done, closes, ...rest }: FormProps) {
 
   /** Not in the effect: the answer may come with a page on which this form is gone. */
   async function announce(previous: ActionState, fields: FormData) {
-    const settled = await action(previous, fields);
+    const settled = await reachServer(action, previous, fields);
     if (settled.status !== "ok") return settled;
     if (closes) closeDialog(closes);
     const said = settled.message ?? done;

@@ -23,7 +23,7 @@ export function KpiStrip({ items, className }: { items: readonly Kpi[]; classNam
   return (
     <dl
       className={clsx(
-        "grid grid-cols-2 gap-x-6 border-y border-border md:grid-cols-3 lg:gap-x-0",
+        "grid grid-cols-2 border-y border-border md:grid-cols-3 md:max-lg:gap-x-6",
         columns[items.length],
         className,
       )}
@@ -31,7 +31,7 @@ export function KpiStrip({ items, className }: { items: readonly Kpi[]; classNam
       {items.map((item) => (
         <div
           key={item.label}
-          className="min-w-0 border-border py-4 lg:px-5 lg:first:pl-0 lg:[&:not(:first-child)]:border-l max-md:[&:nth-child(n+3)]:border-t"
+          className="min-w-0 border-border py-4 max-md:even:pl-6 lg:px-5 lg:first:pl-0 lg:[&:not(:first-child)]:border-l max-md:[&:nth-child(n+3)]:border-t"
         >
           <dt className="truncate text-sm text-muted-foreground">{item.label}</dt>
           <dd className="mt-1 flex items-baseline gap-2">

@@ -11,7 +11,7 @@ type ItemParts = {
 
 function itemClass(destructive?: boolean) {
   return clsx(
-    "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm hover:bg-accent focus-visible:bg-accent focus-visible:-outline-offset-2 disabled:opacity-45",
+    "flex h-8 w-full items-center gap-2.5 rounded-sm px-2 text-left text-sm hover:bg-accent focus-visible:bg-accent focus-visible:-outline-offset-2 disabled:opacity-45 touch:h-11 touch:text-base",
     destructive ? "text-destructive" : "[&_svg]:text-muted-foreground",
   );
 }

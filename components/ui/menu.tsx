@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { Button } from "./button";
 import type { ButtonStyle } from "./button-class";
@@ -31,7 +30,7 @@ export function Menu({
       <Button
         variant={variant}
         size={size}
-        className={clsx("hit", className)}
+        className={className}
         popoverTarget={id}
         aria-haspopup="menu"
         aria-label={label}

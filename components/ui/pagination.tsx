@@ -17,8 +17,12 @@ export function Pagination({ summary, previous, next, children }: PaginationProp
       <span className="tnum">{summary}</span>
       <div className="flex items-center gap-2">
         {children}
-        <Step label="Previous page" href={previous} icon={<ChevronLeft />} />
-        <Step label="Next page" href={next} icon={<ChevronRight />} />
+        {(previous || next) && (
+          <>
+            <Step label="Previous page" href={previous} icon={<ChevronLeft />} />
+            <Step label="Next page" href={next} icon={<ChevronRight />} />
+          </>
+        )}
       </div>
     </nav>
   );

@@ -21,7 +21,7 @@ export function PasswordField(props: PasswordFieldProps) {
           aria-pressed={shown}
           aria-controls={control.id}
           onClick={() => setShown(!shown)}
-          className="absolute inset-y-0 right-1 my-auto h-8 rounded-sm px-2 text-xs font-medium text-muted-foreground hover:text-foreground noscript:hidden"
+          className="absolute inset-y-0 right-1 my-auto h-8 rounded-sm px-2 text-xs font-medium text-muted-foreground hover:text-foreground noscript:hidden touch:h-11"
         >
           {shown ? "Hide" : "Show"}
           <span className="sr-only"> password</span>

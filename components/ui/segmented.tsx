@@ -2,8 +2,8 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { type ComponentProps, useId } from "react";
 
-const frame = "inline-flex h-8 rounded-md border border-border-strong bg-card p-0.5";
-const cell = "flex items-center rounded-sm px-2.5 text-xs whitespace-nowrap";
+const frame = "inline-flex h-8 touch:h-11 rounded-md border border-border-strong bg-card p-0.5";
+const cell = "flex items-center rounded-sm px-2.5 text-xs whitespace-nowrap touch:px-3.5 touch:text-sm";
 const rest = "text-muted-foreground hover:text-foreground";
 const chosen = "bg-secondary font-medium text-foreground";
 

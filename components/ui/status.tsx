@@ -14,8 +14,8 @@ const dots: Record<StatusTone, string> = {
 /** A dot and a word: the state of a row. */
 export function Status({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <span className={clsx("size-[7px] shrink-0 rounded-full", dots[tone])} />
+    <span className="whitespace-nowrap">
+      <span className={clsx("mr-1.5 inline-block size-[7px] rounded-full align-[1px]", dots[tone])} />
       {children}
     </span>
   );

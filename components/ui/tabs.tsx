@@ -4,7 +4,7 @@ import Link from "next/link";
 export const tabList =
   "scroll-slim relative flex gap-5 overflow-x-auto overflow-y-hidden border-b border-border";
 export const tabBase =
-  "-mb-px flex h-9 items-center gap-1.5 border-b-2 text-sm whitespace-nowrap focus-visible:-outline-offset-2";
+  "-mb-px flex h-9 items-center gap-1.5 border-b-2 text-sm whitespace-nowrap focus-visible:-outline-offset-2 touch:hit touch:h-11";
 
 export type Tab = { href: string; label: string; count?: string | number | undefined; current: boolean };
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { type ComponentProps, useState } from "react";
 import { Field } from "./field";
 import { controlClass } from "./input";
@@ -19,7 +18,7 @@ export function TextareaField({ controlClassName, onChange, ...props }: Textarea
       <textarea
         rows={3}
         {...control}
-        className={clsx(controlClass("md"), "h-auto py-2", controlClassName)}
+        className={controlClass("area", controlClassName)}
         onChange={(event) => {
           setLength(event.target.value.length);
           onChange?.(event);

@@ -45,7 +45,7 @@ export function PictureForm({ name, image }: { name: string; image: string | nul
               accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
               required
               onChange={(event) => choose(event.target.files?.[0])}
-              className="block w-full text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-border-strong file:bg-card file:px-3 file:text-sm file:font-medium file:text-foreground hover:file:bg-accent"
+              className="block w-full text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-border-strong file:bg-card file:px-3 file:text-sm file:font-medium file:text-foreground hover:file:bg-accent touch:file:h-11 touch:file:px-4"
             />
           </label>
           <SubmitButton variant="outline">Use this picture</SubmitButton>

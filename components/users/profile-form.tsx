@@ -1,4 +1,4 @@
-import { Checkbox } from "@/components/ui/choice";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -56,7 +56,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
           {styles.map(({ value, label, help }) => (
-            <Checkbox
+            <CheckboxField
               key={value}
               name="learningStyles[]"
               value={value}

@@ -24,11 +24,13 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
             <div className="min-w-0 flex-1">
               <p className="flex items-center gap-2 font-medium">
                 {session.device}
-                {session.isThis && <Badge tone="brand">This device</Badge>}
+                {session.isThis && <Badge>This device</Badge>}
               </p>
               <p className="text-xs text-muted-foreground">
-                Last used {formatDateTime(session.lastSeenAt)}, signed in {formatDateTime(session.createdAt)}
-                {session.ip && `, from ${session.ip}`} (UTC)
+                Last used {formatDateTime(session.lastSeenAt)} UTC
+                <br />
+                Signed in {formatDateTime(session.createdAt)} UTC
+                {session.ip && ` from ${session.ip}`}
               </p>
             </div>
             <Form action={endSessionAction}>

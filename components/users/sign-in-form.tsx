@@ -25,7 +25,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
         required
         size="lg"
         aside={
-          <Link href={paths.forgotPassword()} className="link">
+          <Link href={paths.forgotPassword()} className="tap link">
             Forgot password
           </Link>
         }

@@ -1,82 +1,54 @@
-import { Avatar } from "@/components/ui/avatar";
-import { Badge, type Tone } from "@/components/ui/badge";
-import { Row, RowList } from "@/components/ui/row-list";
-import { Status } from "@/components/ui/status";
-import { None, Table, Td, Th, Tr } from "@/components/ui/table";
 import { roleNames } from "@/components/layout/viewer";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { NameCell } from "@/components/ui/name-cell";
+import { Status } from "@/components/ui/status";
+import { None } from "@/components/ui/table";
 import { formatDate } from "@/lib/format";
 import type { ListedUser } from "@/lib/users/queries/users";
-import type { Role } from "@/lib/viewer";
 import { UserDialogs, UserMenu } from "./user-menu";
-
-const tones: Record<Role, Tone> = {
-  student: "neutral",
-  instructor: "neutral",
-  company_admin: "neutral",
-  admin: "ink",
-};
 
 export function UserTable({ users }: { users: ListedUser[] }) {
   return (
     <>
-      <div className="mt-4 max-md:hidden">
-        <Table label="Users">
-          <thead>
-            <tr>
-              <Th>Person</Th>
-              <Th>Role</Th>
-              <Th>State</Th>
-              <Th>Last sign-in</Th>
-              <Th>Joined</Th>
-              <Th>
-                <span className="sr-only">Actions</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {users.map((user) => (
-              <Tr key={user.id}>
-                <Td tall>
-                  <span className="flex items-center gap-3">
-                    <Avatar name={user.name} image={user.profileImage} />
-                    <span className="min-w-0">
-                      <span className="block leading-4 font-medium">{user.name}</span>
-                      <span className="block text-xs leading-4 text-muted-foreground">
-                        {user.username}
-                        {user.email && ` · ${user.email}`}
-                      </span>
-                    </span>
-                  </span>
-                </Td>
-                <Td>
-                  <Badge tone={tones[user.role]}>{roleNames[user.role]}</Badge>
-                </Td>
-                <Td>
-                  <UserState user={user} />
-                </Td>
-                <Td quiet>{user.lastSignInAt ? formatDate(user.lastSignInAt) : <None />}</Td>
-                <Td quiet>{formatDate(user.createdAt)}</Td>
-                <Td className="text-right">
-                  <UserMenu user={user} />
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <RowList className="mt-4">
-        {users.map((user) => (
-          <Row
-            key={user.id}
-            lead={<Avatar name={user.name} image={user.profileImage} />}
-            title={user.name}
-            badge={<Badge tone={tones[user.role]}>{roleNames[user.role]}</Badge>}
-            detail={user.email ?? user.username}
-            note={<UserState user={user} />}
-            aside={<UserMenu user={user} />}
-          />
-        ))}
-      </RowList>
+      <DataTable
+        label="Users"
+        items={users}
+        columns={[
+          {
+            head: "Person",
+            cell: (user) => (
+              <NameCell
+                lead={<Avatar name={user.name} image={user.profileImage} />}
+                name={user.name}
+                detail={[user.username, user.email].filter(Boolean).join(" · ")}
+              />
+            ),
+          },
+          { head: "Role", cell: (user) => <UserRole user={user} /> },
+          { head: "State", cell: (user) => <UserState user={user} /> },
+          {
+            head: "Last sign-in",
+            quiet: true,
+            cell: (user) => (user.lastSignInAt ? formatDate(user.lastSignInAt) : <None />),
+          },
+          { head: "Joined", quiet: true, cell: (user) => formatDate(user.createdAt) },
+        ]}
+        row={(user) => ({
+          lead: <Avatar name={user.name} image={user.profileImage} />,
+          title: user.name,
+          badge: user.role !== "student" && <UserRole user={user} />,
+          detail: user.email ?? user.username,
+          note: (
+            <>
+              <UserState user={user} />
+              {user.lastSignInAt && <span>Signed in {formatDate(user.lastSignInAt)}</span>}
+            </>
+          ),
+        })}
+        actions={(user) => <UserMenu user={user} />}
+      />
       {users
         .filter((user) => !user.isSelf)
         .map((user) => (
@@ -84,6 +56,12 @@ export function UserTable({ users }: { users: ListedUser[] }) {
         ))}
     </>
   );
+}
+
+/** Most people are students: only the others stand out. */
+function UserRole({ user: { role } }: { user: ListedUser }) {
+  if (role === "student") return <span className="text-muted-foreground">{roleNames.student}</span>;
+  return <Badge tone={role === "admin" ? "ink" : "neutral"}>{roleNames[role]}</Badge>;
 }
 
 function UserState({ user }: { user: ListedUser }) {

@@ -22,7 +22,7 @@ export default function ForgotPasswordPage() {
         </SubmitButton>
       </AnsweredForm>
       <p className="mt-6 text-sm">
-        <Link href={paths.signIn()} className="link">
+        <Link href={paths.signIn()} className="tap link">
           Back to sign in
         </Link>
       </p>

@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <>
       <AuthHeading title="Sign in">
         New here?{" "}
-        <Link href={paths.signUp(back)} className="link">
+        <Link href={paths.signUp(back)} className="tap link">
           Create an account
         </Link>
       </AuthHeading>

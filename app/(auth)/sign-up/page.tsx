@@ -20,7 +20,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <>
       <AuthHeading title="Create an account">
         Already have one?{" "}
-        <Link href={paths.signIn(back)} className="link">
+        <Link href={paths.signIn(back)} className="tap link">
           Sign in
         </Link>
       </AuthHeading>

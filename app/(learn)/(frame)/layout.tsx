@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { roomLinks } from "@/components/layout/room-links";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { frameViewer } from "@/components/layout/viewer";
@@ -7,12 +8,12 @@ import { signOutAction } from "@/lib/users/actions";
 
 /** Header and footer. The lesson player and a running attempt have bars of their own and live outside. */
 export default async function FrameLayout({ children }: { children: ReactNode }) {
-  const viewer = await getViewer();
+  const viewer = frameViewer(await getViewer());
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader viewer={frameViewer(viewer)} signOut={signOutAction} />
+      <SiteHeader viewer={viewer} rooms={roomLinks(viewer?.role)} signOut={signOutAction} />
       {children}
-      <SiteFooter viewer={frameViewer(viewer)} />
+      <SiteFooter viewer={viewer} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { CatalogEmpty } from "@/components/courses/catalog-empty";
-import { CatalogFilters, FilterSheet, FilterSheetButton } from "@/components/courses/catalog-filters";
-import { CourseGrid, ResultCount, SortForm } from "@/components/courses/catalog-results";
+import { CatalogFilters, FilterSheetButton } from "@/components/courses/catalog-filters";
+import { ResultCount, SortForm } from "@/components/courses/catalog-results";
 import { CatalogSearch } from "@/components/courses/catalog-search";
+import { CourseGrid } from "@/components/courses/course-grid";
 import { KeptFields } from "@/components/courses/kept-fields";
 import { PageLinks } from "@/components/courses/page-links";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -44,7 +45,7 @@ export default async function CatalogPage({ searchParams }: Props) {
   const unfiltered = catalogAddress(withoutFilters(filters));
 
   return (
-    <main id="main" className="mx-auto max-w-[77.5rem] px-4 pt-7 pb-16 md:px-5 md:pt-10">
+    <main id="main" className="mx-auto w-full max-w-[77.5rem] flex-1 px-4 pt-7 pb-16 md:px-5 md:pt-10">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-2xl md:text-3xl">Catalog</h1>
         <CatalogSearch q={q} clear={catalogAddress({ ...filters, q: "", page: 1 })}>
@@ -52,7 +53,7 @@ export default async function CatalogPage({ searchParams }: Props) {
         </CatalogSearch>
       </div>
       <div className="mt-6 gap-10 lg:mt-9 lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <CatalogFilters groups={groups} kept={keptByFilters} />
+        <CatalogFilters groups={groups} kept={keptByFilters} total={catalog.total} clear={unfiltered} />
         <section aria-labelledby="results">
           <h2 id="results" className="sr-only">
             Results
@@ -81,7 +82,6 @@ export default async function CatalogPage({ searchParams }: Props) {
           />
         </section>
       </div>
-      <FilterSheet groups={groups} kept={keptByFilters} total={catalog.total} clear={unfiltered} />
     </main>
   );
 }

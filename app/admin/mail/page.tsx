@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { WorkPage } from "@/components/layout/work-page";
-import { MessageTable } from "@/components/ops/message-table";
-import { EmptyState, OutlineRows } from "@/components/ui/empty-state";
-import { FilterForm } from "@/components/ui/filter-form";
-import { FilterSelect } from "@/components/ui/filter-select";
-import { Pagination } from "@/components/ui/pagination";
-import { SearchInput } from "@/components/ui/search-input";
+import { mailStates, MessageTable } from "@/components/ops/message-table";
+import { ListFilter } from "@/components/ui/list-filter";
+import { ListResult } from "@/components/ui/list-result";
 import { listMessages } from "@/lib/ops/queries";
 import { mailFilter } from "@/lib/ops/schema";
-import { pageLinks } from "@/lib/page-links";
 import { paths } from "@/lib/paths";
 import { requireRole } from "@/lib/session";
 
@@ -16,20 +12,12 @@ export const metadata: Metadata = { title: "Mail" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const states = [
-  { value: "", label: "Any" },
-  { value: "queued", label: "Waiting" },
-  { value: "sent", label: "Sent" },
-  { value: "kept", label: "Kept here" },
-  { value: "failed", label: "Failed" },
-];
+const states = Object.entries(mailStates).map(([value, { label }]) => ({ value, label }));
 
 export default async function MailPage({ searchParams }: Props) {
   const viewer = await requireRole("admin");
-  const filter = mailFilter.parse(await searchParams);
-  const { messages, total, pageSize } = await listMessages(viewer, filter);
-  const { page, ...rest } = filter;
-  const links = pageLinks({ page, pageSize, total, href: (n) => paths.adminMail({ ...rest, page: n }) });
+  const query = mailFilter.parse(await searchParams);
+  const list = await listMessages(viewer, query);
 
   return (
     <WorkPage
@@ -37,26 +25,24 @@ export default async function MailPage({ searchParams }: Props) {
       title="Mail"
       description="Every letter the platform writes. Without a mail server they stay here, and their links work from here."
     >
-      <FilterForm action={paths.adminMail()} className="mt-5 flex flex-wrap items-center gap-2">
-        <SearchInput
-          label="Search by address or subject"
-          name="q"
-          defaultValue={filter.q}
-          shortcut="/"
-          className="w-full sm:w-72"
-        />
-        <FilterSelect label="State" name="status" options={states} defaultValue={filter.status ?? ""} />
-      </FilterForm>
-      {messages.length === 0 ? (
-        <EmptyState outline={<OutlineRows />} title="No letters">
-          Letters appear here when somebody signs up, forgets a password or is invited.
-        </EmptyState>
-      ) : (
-        <>
-          <MessageTable messages={messages} />
-          <Pagination {...links} />
-        </>
-      )}
+      <ListFilter
+        action={paths.adminMail()}
+        query={query}
+        search="Search by address or subject"
+        selects={[{ label: "State", name: "status", options: states }]}
+      />
+      <ListResult
+        list={list}
+        query={query}
+        href={paths.adminMail}
+        noMatch={{ title: "No letter fits this filter", text: "Try fewer words, or another state." }}
+        none={{
+          title: "No letters",
+          text: "Letters appear here when somebody signs up, forgets a password or is invited.",
+        }}
+      >
+        <MessageTable messages={list.messages} />
+      </ListResult>
     </WorkPage>
   );
 }

@@ -5,16 +5,12 @@ import { LicenseTable } from "@/components/companies/license-table";
 import { countOf } from "@/components/companies/seat-map";
 import { SeatSection } from "@/components/companies/seat-section";
 import { WorkPage } from "@/components/layout/work-page";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState, OutlineRows } from "@/components/ui/empty-state";
-import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
-import { SearchInput } from "@/components/ui/search-input";
+import { ListFilter } from "@/components/ui/list-filter";
+import { ListResult } from "@/components/ui/list-result";
 import { Tabs } from "@/components/ui/tabs";
 import { listAssignable, listLicenses } from "@/lib/companies/queries/licenses";
 import { getSeatMap } from "@/lib/companies/queries/seats";
 import { licenseFilter } from "@/lib/companies/schema";
-import { pageLinks } from "@/lib/page-links";
 import { paths } from "@/lib/paths";
 import { requireRole } from "@/lib/session";
 
@@ -24,18 +20,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LicensesPage({ searchParams }: Props) {
   const viewer = await requireRole("company_admin");
-  const filter = licenseFilter.parse(await searchParams);
+  const query = licenseFilter.parse(await searchParams);
   const map = await getSeatMap(viewer);
   if (!map) notFound();
-  const { licenses, total, pageSize } = await listLicenses(viewer, filter);
+  const list = await listLicenses(viewer, query);
   const people = await listAssignable(viewer);
-  const { page, ...rest } = filter;
-  const links = pageLinks({
-    page,
-    pageSize,
-    total,
-    href: (n) => paths.companyLicenses({ ...rest, page: n }),
-  });
 
   return (
     <WorkPage
@@ -48,39 +37,26 @@ export default async function LicensesPage({ searchParams }: Props) {
         label="Licenses by state"
         className="mt-8"
         tabs={tabs.map(({ show, label }) => ({
-          href: paths.companyLicenses({ show, q: filter.q }),
+          href: paths.companyLicenses({ show, q: query.q }),
           label,
-          current: filter.show === show,
+          current: query.show === show,
         }))}
       />
-      <FilterForm action={paths.companyLicenses()} className="mt-3">
-        {filter.show && <input type="hidden" name="show" value={filter.show} />}
-        <SearchInput
-          label="Find a person or key"
-          name="q"
-          defaultValue={filter.q}
-          shortcut="/"
-          className="w-full sm:w-72"
-        />
-      </FilterForm>
-      {licenses.length === 0 ? (
-        <EmptyState
-          outline={<OutlineRows />}
-          title="No seat fits"
-          actions={
-            <ButtonLink href={paths.companyLicenses()} variant="outline">
-              Show all licenses
-            </ButtonLink>
-          }
-        >
-          Try another state, or fewer letters of the name, address or key.
-        </EmptyState>
-      ) : (
-        <>
-          <LicenseTable licenses={licenses} />
-          <Pagination {...links} />
-        </>
-      )}
+      <ListFilter action={paths.companyLicenses()} query={query} search="Find a person or key">
+        {query.show && <input type="hidden" name="show" value={query.show} />}
+      </ListFilter>
+      <ListResult
+        list={list}
+        query={query}
+        href={paths.companyLicenses}
+        noMatch={{
+          title: "No seat fits",
+          text: "Try another state, or fewer letters of the name, address or key.",
+        }}
+        none={{ title: "No seats yet", text: "Seats appear here as soon as a subscription is running." }}
+      >
+        <LicenseTable licenses={list.licenses} />
+      </ListResult>
       <AssignDialog people={people} free={countOf(map.seats, ["free"])} />
     </WorkPage>
   );

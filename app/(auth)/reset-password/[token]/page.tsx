@@ -33,7 +33,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
         </SubmitButton>
       </Form>
       <p className="mt-6 text-sm">
-        <Link href={paths.forgotPassword()} className="link">
+        <Link href={paths.forgotPassword()} className="tap link">
           Ask for a new link
         </Link>
       </p>

@@ -32,7 +32,7 @@ export default async function VerifyEmailPage({ params, searchParams }: Props) {
         </SubmitButton>
       </Form>
       <p className="mt-6 text-sm">
-        <Link href={paths.checkMail()} className="link">
+        <Link href={paths.checkMail()} className="tap link">
           Send me a new link
         </Link>
       </p>

@@ -30,7 +30,7 @@ export default async function MyLearningPage({ searchParams }: Props) {
       ) : (
         <>
           {current && <ContinueCard enrolled={current} />}
-          <div className="mt-10 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-16">
+          <div className="mt-10 grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-16">
             <EnrolledList
               courses={courses}
               continued={current}

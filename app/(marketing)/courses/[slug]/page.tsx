@@ -2,17 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Cover } from "@/components/courses/cover";
-import { CourseCurriculum } from "@/components/courses/course-curriculum";
+import { CourseBody } from "@/components/courses/course-body";
 import { CourseFacts } from "@/components/courses/course-facts";
 import { CourseHeader } from "@/components/courses/course-header";
-import { CourseInstructor } from "@/components/courses/course-instructor";
-import { CourseOutcomes } from "@/components/courses/course-outcomes";
-import { CourseReviews } from "@/components/courses/course-reviews";
 import { JsonLd } from "@/components/courses/json-ld";
 import { OfferBar } from "@/components/courses/offer-bar";
 import { OfferBox } from "@/components/courses/offer-box";
 import { offerState } from "@/components/courses/offer-state";
-import { getCourse } from "@/lib/courses/queries/course";
+import { type CourseDetail, getCourse } from "@/lib/courses/queries/course";
 import { getCourseBackground } from "@/lib/courses/queries/course-background";
 import { courseStructuredData } from "@/lib/courses/structured-data";
 import { env } from "@/lib/env";
@@ -47,7 +44,7 @@ export default async function CoursePage({ params, searchParams }: Props) {
   if (!course) notFound();
 
   const showsAll = (await searchParams).reviews === "all";
-  const [background, found] = await Promise.all([
+  const [{ plans, ...about }, found] = await Promise.all([
     getCourseBackground(viewer, {
       courseId: course.id,
       instructorId: course.instructor.id,
@@ -63,7 +60,7 @@ export default async function CoursePage({ params, searchParams }: Props) {
   const allReviews = { href: `${paths.course(course.slug)}?reviews=all`, most: mostReviews };
 
   return (
-    <main id="main" className="overflow-x-clip">
+    <main id="main" className="flex-1 overflow-x-clip">
       <JsonLd data={courseStructuredData(course, { url: env.APP_URL, name: env.APP_NAME })} nonce={nonce} />
       <div className="mx-auto max-w-[77.5rem] gap-x-12 px-4 pb-16 md:px-5 lg:grid lg:grid-cols-[minmax(0,1fr)_20.5rem] xl:gap-x-20">
         <CourseHeader course={course} />
@@ -75,19 +72,25 @@ export default async function CoursePage({ params, searchParams }: Props) {
               />
             </div>
             <div className="p-5">
-              <OfferBox course={course} state={state} isGuest={!isMember(viewer)} plans={background.plans} />
+              <OfferBox course={course} state={state} isGuest={!isMember(viewer)} plans={plans} />
             </div>
             <CourseFacts course={course} />
           </div>
         </aside>
-        <div className="min-w-0">
-          <CourseOutcomes outcomes={course.learningOutcomes} prerequisites={course.prerequisites} />
-          <CourseCurriculum course={course} isOpen={access.kind === "allow"} />
-          <CourseInstructor instructor={course.instructor} record={background.instructor} />
-          <CourseReviews {...background} more={showsAll ? null : allReviews} />
-        </div>
+        <CourseBody
+          course={bodyOf(course)}
+          isOpen={access.kind === "allow"}
+          background={about}
+          moreReviews={showsAll ? null : allReviews}
+        />
       </div>
       <OfferBar course={course} state={state} />
     </main>
   );
+}
+
+/** Only what is shown there travels to the browser. */
+function bodyOf({ slug, learningOutcomes, prerequisites, modules, instructor }: CourseDetail) {
+  const { name, image, bio } = instructor;
+  return { slug, learningOutcomes, prerequisites, modules, instructor: { name, image, bio } };
 }

@@ -24,6 +24,7 @@ export default async function QuizPage({ params }: Props) {
   return (
     <main id="main" className="mx-auto w-full max-w-[50rem] flex-1 px-4 pt-6 pb-20 md:px-6 md:pt-10">
       <Breadcrumb
+        phone="parent"
         crumbs={[
           { label: course.title, href: paths.learnCourse(course.slug) },
           { label: lesson.title, href: paths.lesson(course.slug, lesson.id) },

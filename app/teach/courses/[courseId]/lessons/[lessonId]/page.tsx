@@ -1,3 +1,4 @@
+import { ListTree } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CourseOutline } from "@/components/courses/course-outline";
@@ -5,6 +6,7 @@ import { LessonForm } from "@/components/courses/lesson-form";
 import { NewQuizForm } from "@/components/courses/new-quiz-form";
 import { PublishButton } from "@/components/courses/publish-panel";
 import { WorkPage } from "@/components/layout/work-page";
+import { SideSheet, SideSheetButton } from "@/components/ui/side-sheet";
 import { getBuilderCourse, getLessonDraft } from "@/lib/courses/queries/teaching";
 import { renderMarkdown } from "@/lib/markdown";
 import { paths } from "@/lib/paths";
@@ -31,9 +33,17 @@ export default async function LessonEditorPage({ params }: Props) {
         { label: lesson.title },
       ]}
       title={lesson.title}
-      actions={<PublishButton course={course} />}
+      actions={
+        <>
+          <SideSheetButton sheet="outline" variant="outline">
+            <ListTree />
+            Outline
+          </SideSheetButton>
+          <PublishButton course={course} />
+        </>
+      }
     >
-      <div className="mt-6 grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <LessonForm lesson={lesson} />
           <section className="mt-10">
@@ -47,8 +57,14 @@ export default async function LessonEditorPage({ params }: Props) {
           </section>
         </div>
         <div>
-          <h2 className="border-b border-border-strong pb-2 text-md font-semibold">Outline</h2>
-          <CourseOutline course={course} current={{ lessonId: lesson.id }} />
+          <SideSheet id="outline" title="Outline" role="complementary" className="lg:bg-transparent">
+            <div className="max-lg:px-4 max-lg:pb-6">
+              <h2 className="border-b border-border-strong pb-2 text-md font-semibold max-lg:hidden">
+                Outline
+              </h2>
+              <CourseOutline course={course} current={{ lessonId: lesson.id }} />
+            </div>
+          </SideSheet>
           <NewQuizForm lessonId={lesson.id} />
         </div>
       </div>

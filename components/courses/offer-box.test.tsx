@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { CourseDetail } from "@/lib/courses/queries/course";
+import { look } from "@/scripts/db/test-markup";
+import { OfferBar } from "./offer-bar";
+import { OfferBox } from "./offer-box";
+import type { OfferState } from "./offer-state";
+
+const lesson = (id: number, more: object = {}) => ({
+  id,
+  title: `Lesson ${id}`,
+  minutes: 10,
+  isPreview: false,
+  isDone: false,
+  quizzes: [],
+  ...more,
+});
+const course = (more: Partial<CourseDetail> = {}) =>
+  ({
+    id: 7,
+    slug: "bread",
+    price: 79,
+    currency: "EUR",
+    takenDownReason: null,
+    modules: [
+      {
+        id: 1,
+        title: "M",
+        lessons: [lesson(1, { isDone: true }), lesson(2), lesson(3, { isPreview: true })],
+      },
+    ],
+    ...more,
+  }) as CourseDetail;
+const plan = { name: "Everything", price: 19.5, currency: "EUR", period: "month" } as const;
+
+type Situation = { state: OfferState; isGuest?: boolean; plans?: (typeof plan)[]; course?: CourseDetail };
+
+const box = ({ state, isGuest = false, plans = [], course: shown = course() }: Situation) =>
+  look(<OfferBox course={shown} state={state} isGuest={isGuest} plans={plans} />);
+const bar = ({ state, course: shown = course() }: Situation) =>
+  look(<OfferBar course={shown} state={state} />);
+const buttons = (found: ReturnType<typeof look>) => found.all("button").map(({ text }) => text);
+const day = new Date("2026-11-20T00:00:00Z");
+
+describe("the offer box", () => {
+  it("of a free course lets a member enroll at once", () => {
+    const found = box({ state: { kind: "free", isGuest: false }, course: course({ price: 0 }) });
+    expect(found.text).toBe("Free Enroll");
+    expect(found.sent()).toEqual({ courseId: "7" });
+  });
+
+  it("of a free course leads a guest to an account and back, or to a free lesson", () => {
+    const found = box({ state: { kind: "free", isGuest: true }, isGuest: true });
+    expect(found.links).toEqual([
+      ["Sign up to enroll", "/sign-up?callbackUrl=%2Fcourses%2Fbread"],
+      ["Start a free lesson", "/learn/bread/3"],
+      ["Sign in", "/sign-in?callbackUrl=%2Fcourses%2Fbread"],
+    ]);
+    expect(found.all("form")).toEqual([]);
+  });
+
+  it("of a course that is sold says the price, the plan that holds it, and that nothing can be bought yet", () => {
+    const found = box({ state: { kind: "sold", hadProgress: false }, plans: [plan] });
+    expect(found.text).toContain("€79one-time");
+    expect(found.text).toContain(
+      "Also in Everything, €19.50 a month. Purchases are not open on this site yet.",
+    );
+    expect(found.links).toEqual([["Start a free lesson", "/learn/bread/3"]]);
+    expect(found.text).not.toMatch(/buy/i);
+  });
+
+  it("of a course that only plans hold says no price of its own, and keeps what was learned", () => {
+    const found = box({
+      state: { kind: "plan-only", hadProgress: true },
+      plans: [plan],
+      course: course({ price: null }),
+      isGuest: true,
+    });
+    expect(found.text).toContain("In a plannot sold by itself");
+    expect(found.text).toContain("Part of Everything, €19.50 a month. Plans are not open on this site yet.");
+    expect(found.text).toContain("Your progress is kept.");
+    expect(found.text).toContain("Have a seat, a plan or this course already?");
+  });
+
+  it("offers no free lesson where there is none", () => {
+    const modules = [{ id: 1, title: "M", lessons: [lesson(1)] }];
+    const found = box({ state: { kind: "sold", hadProgress: false }, course: course({ modules }) });
+    expect(found.links).toEqual([]);
+  });
+
+  it("of somebody who learns says how far, what comes next, and leads on", () => {
+    const found = box({ state: { kind: "enrolled" } });
+    expect(found.text).toContain("1 of 3 lessons33%");
+    expect(found.text).toContain("Next 1.2 Lesson 2");
+    expect(found.links).toEqual([["Continue", "/learn/bread"]]);
+  });
+
+  it.each<[string, Partial<Extract<OfferState, { kind: "included" }>>, string[]]>([
+    ["a seat", { ground: "license", endsAt: day }, ["Paid for by your company", "valid until 19 Nov 2026"]],
+    ["a seat without an end", { ground: "license" }, ["Your seat has no end date."]],
+    ["a plan", { ground: "subscription", endsAt: day }, ["Included in your plan", "Until 19 Nov 2026"]],
+    ["a purchase", { ground: "purchase" }, ["This course is yours", "It stays open to you."]],
+  ])("of somebody with %s says so, with its last day, and lets them enroll", (_, more, words) => {
+    const found = box({ state: { kind: "included", ground: "purchase", endsAt: null, ...more } });
+    for (const word of words) expect(found.text).toContain(word);
+    expect(buttons(found)).toEqual(["Enroll"]);
+    expect(found.text.includes("Your company can see your progress")).toBe(more.ground === "license");
+  });
+
+  it("of a seat that ended sends to the company, of a plan to what is offered", () => {
+    const seat = box({ state: { kind: "ended", by: "license" }, plans: [plan] });
+    expect(seat.text).toContain("Your seat has ended Your progress is kept. Ask your company admin");
+    expect(seat.text).not.toContain("€");
+    const own = box({ state: { kind: "ended", by: "subscription" }, plans: [plan] });
+    expect(own.text).toContain("Your plan has ended Your progress is kept. Also in Everything");
+    expect(own.links).toEqual([["Start a free lesson", "/learn/bread/3"]]);
+  });
+
+  it("of a finished course says when, and opens it only to whoever still may", () => {
+    const open = box({ state: { kind: "completed", at: day, isOpen: true } });
+    expect(open.text).toContain("Completed 20 Nov 2026");
+    expect(open.links).toEqual([["Review lessons", "/learn/bread"]]);
+    expect(box({ state: { kind: "completed", at: day, isOpen: false } }).links).toEqual([]);
+  });
+
+  it.each<[OfferState["kind"], string]>([
+    ["draft", "visible only to its authors"],
+    ["staff", "You can open every lesson"],
+    ["taken-down", "Learners can’t see this course."],
+  ])("shows its staff the way to the builder: %s", (kind, words) => {
+    const found = box({ state: { kind } as OfferState });
+    expect(found.text).toContain(words);
+    expect(found.links).toContainEqual(["Open in builder", "/teach/courses/7"]);
+    expect(buttons(found)).toEqual(kind === "staff" ? ["Enroll as a learner"] : []);
+  });
+
+  it("gives the reason of a takedown", () => {
+    const found = box({ state: { kind: "taken-down" }, course: course({ takenDownReason: "Copied text." }) });
+    expect(found.text).toContain("Copied text.");
+  });
+
+  it("of a course that is closed says what is kept and asks for nothing", () => {
+    const found = box({ state: { kind: "closed" } });
+    expect(found.text).toBe("No longer offered Your results and certificates are kept.");
+    expect([...found.links, ...buttons(found)]).toEqual([]);
+  });
+});
+
+describe("the bar at the bottom of a phone", () => {
+  it.each<[string, OfferState, string]>([
+    ["a price", { kind: "sold", hadProgress: false }, "€79 Start a free lesson"],
+    ["progress", { kind: "enrolled" }, "1 of 3 lessons Continue"],
+    ["what is paid for", { kind: "included", ground: "license", endsAt: null }, "Included Enroll"],
+  ])("has %s and the one step", (_, state, words) => {
+    expect(bar({ state }).text).toBe(words);
+  });
+
+  it.each<OfferState>([
+    { kind: "closed" },
+    { kind: "draft" },
+    { kind: "staff" },
+    { kind: "taken-down" },
+    { kind: "completed", at: day, isOpen: true },
+    { kind: "ended", by: "license" },
+  ])("is not there without a step to take: $kind", (state) => {
+    expect(bar({ state }).text).toBe("");
+  });
+
+  it("is not there for a price alone", () => {
+    const modules = [{ id: 1, title: "M", lessons: [lesson(1)] }];
+    expect(bar({ state: { kind: "sold", hadProgress: false }, course: course({ modules }) }).text).toBe("");
+  });
+});

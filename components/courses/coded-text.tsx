@@ -1,4 +1,5 @@
-const code = /(`+)([^`]+)\1/;
+/** As Markdown reads it: a run of backticks ends at the next run of the same length. */
+const code = /(?<!`)(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/;
 
 /** Source of an authored text with its `code` set as code; the rest stays as it was typed. */
 export function CodedText({ text }: { text: string }) {

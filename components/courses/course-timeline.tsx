@@ -47,7 +47,7 @@ export function CourseTimeline({ course }: { course: DrawnCourse }) {
             <Key swatch="bg-brand">Preview lesson</Key>
             <Key swatch="bg-primary">Graded quiz</Key>
           </div>
-          <Link className="text-sm link" href={paths.course(course.slug)} prefetch={false}>
+          <Link className="hit text-sm link" href={paths.course(course.slug)} prefetch={false}>
             {[course.title, course.instructor].filter(Boolean).join(", ")}
           </Link>
         </div>

@@ -44,7 +44,7 @@ export function SampleQuestion() {
         <h2 id="try" className="font-normal">
           Try a question
         </h2>
-        <Link className="truncate link" href={paths.courses({ q: "statistics" })}>
+        <Link className="tap truncate link" href={paths.courses({ q: "statistics" })}>
           Courses on statistics
         </Link>
       </div>

@@ -92,6 +92,8 @@ function isExpected(text: string) {
 }
 
 async function inspect(page: Page) {
+  // While a page takes another one's place there is no title for a moment.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

@@ -31,6 +31,13 @@ test("what is no page is sent so that nothing can run on it", async ({ request }
   }
 });
 
+test("an address that only begins like a machine's door is a page like any other", async ({ request }) => {
+  for (const path of ["/robots.txt-x", "/robots-txt", "/api/mediax", "/covers/x"]) {
+    const policy = (await request.get(path)).headers()["content-security-policy"];
+    expect(policy, path).toContain("'nonce-");
+  }
+});
+
 test("another site can't make a browser write", async ({ page, login, request, baseURL }) => {
   await login({ role: "student" });
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -17,7 +17,8 @@ export const removeQuestion = command({
   authorize: canEditCourse,
   async run({ tx, viewer, subject: { questionId, id: quizId, lessonId } }) {
     await tx.quizQuestion.delete({ where: { id: questionId }, select: { id: true } });
-    await completeLessonForAll(tx, lessonId);
+    const left = await tx.quizQuestion.count({ where: { quizId } });
+    if (left === 0) await completeLessonForAll(tx, lessonId);
     await recordEvent(tx, viewer, {
       action: "question.removed",
       object: { type: "question", id: questionId },

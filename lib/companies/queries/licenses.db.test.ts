@@ -112,6 +112,11 @@ describe("the list of licenses", () => {
     expect(new Set([...first.licenses, ...second.licenses].map(({ id }) => id)).size).toBe(40);
   });
 
+  it("still says how many seats there are on a page beyond the last", async () => {
+    expect(await list({ page: "9" }, contoso)).toMatchObject({ licenses: [], total: 40 });
+    expect(await list({ page: "9", show: "invited" }, contoso)).toMatchObject({ licenses: [] });
+  });
+
   it("is empty for whoever runs no company", async () => {
     for (const viewer of outsiders())
       expect(await list({}, viewer)).toEqual({ licenses: [], total: 0, pageSize: 25 });

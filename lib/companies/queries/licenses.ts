@@ -1,6 +1,6 @@
 import "server-only";
 
-import { asViewer } from "@/lib/db";
+import { asViewer, type Tx } from "@/lib/db";
 import { literally } from "@/lib/literally";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
@@ -30,6 +30,7 @@ export async function listLicenses(viewer: Viewer, filter: LicenseFilter) {
   const companyId = companyOf(viewer);
   if (companyId === null) return { licenses: [], total: 0, pageSize };
 
+  const chosen = Prisma.sql`l.company_id = ${companyId} and ${shown(filter)} and ${matching(filter)}`;
   return asViewer(viewer, async (tx) => {
     const rows = await tx.$queryRaw<(ListedLicense & { total: number })[]>`
       select l.id, u.id as "userId", nullif(concat_ws(' ', u.first_name, u.last_name), '') as name,
@@ -46,16 +47,21 @@ export async function listLicenses(viewer: Viewer, filter: LicenseFilter) {
         select greatest(u.last_sign_in_at, max(e.last_seen_at)) as at, count(e.id) as courses
         from enrollments e where e.user_id = u.id
       ) seen on true
-      where l.company_id = ${companyId} and ${shown(filter)} and ${matching(filter)}
+      where ${chosen}
       order by array_position(array['active', 'invited', 'available', 'expired', 'revoked']::license_status[], l.status),
                name, l.id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize}`;
-    return {
-      licenses: rows.map(({ total: _, ...license }) => license),
-      total: rows[0]?.total ?? 0,
-      pageSize,
-    };
+    const licenses = rows.map(({ total: _, ...license }) => license);
+    const isPastTheEnd = rows.length === 0 && filter.page > 1;
+    const total = isPastTheEnd ? await countLicenses(tx, chosen) : (rows[0]?.total ?? 0);
+    return { licenses, total, pageSize };
   });
+}
+
+async function countLicenses(tx: Tx, chosen: Prisma.Sql) {
+  const [row] = await tx.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from licenses l left join users u on u.id = l.assigned_user_id where ${chosen}`;
+  return row?.total ?? 0;
 }
 
 /** People of the company who could be given a seat: a verified address and none yet. */

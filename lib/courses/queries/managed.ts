@@ -1,6 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/db";
+import { literally } from "@/lib/literally";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { coursesManagedBy } from "../policy";
@@ -54,7 +55,7 @@ function wordsOf(search = "") {
 
 /** In the title or in the instructor's name. */
 function saysWord(word: string): Prisma.CourseWhereInput {
-  const contains = { contains: word, mode: "insensitive" as const };
+  const contains = { contains: literally(word), mode: "insensitive" as const };
   const instructor = [{ username: contains }, { firstName: contains }, { lastName: contains }];
   return { OR: [{ title: contains }, { instructor: { OR: instructor } }] };
 }

@@ -136,12 +136,10 @@ describe.skipIf(!hasRedis)(`counted in Redis${why}`, () => {
 describe("while Redis can't be reached", () => {
   it("PostgreSQL counts: people still get in, and guessing is still stopped", async () => {
     const limiter = await start({ REDIS_URL: `redis://127.0.0.1:${await freePort(20_000)}` });
-    const started = performance.now();
     for (let i = 0; i < 8; i += 1) expect(await refusal(limiter, "sign-in-account")).toBeNull();
     expect(await refusal(limiter, "sign-in-account")).toMatchObject({ code: "RATE_LIMITED" });
     await limiter.restore("sign-in-account", key);
     expect(await refusal(limiter, "sign-in-account")).toBeNull();
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 

@@ -28,10 +28,10 @@ describe("publishing", () => {
       "1 new lesson and 2 changed lessons become visible together.",
     ],
     ["one lesson", { changes: { added: 0, changed: 1 } }, "1 changed lesson becomes visible."],
-    ["changes for one learner", {}, "1 learner gets them; what is completed stays completed."],
+    ["one change for one learner", {}, "1 learner gets it; what is completed stays completed."],
     [
       "changes for many",
-      { enrolledCount: 1_200 },
+      { enrolledCount: 1_200, changes: { added: 1, changed: 1 } },
       "1,200 learners get them; what is completed stays completed.",
     ],
   ])("asks first, and says what it means for %s", (_, more, words) => {

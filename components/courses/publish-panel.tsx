@@ -36,9 +36,10 @@ function news({ changes: { added, changed } }: BuilderCourse) {
   return `${parts.filter(Boolean).join(" and ")} ${become}`;
 }
 
-function audience({ status, enrolledCount }: BuilderCourse) {
+function audience({ status, enrolledCount, changes: { added, changed } }: BuilderCourse) {
   if (status === "draft") return "The course appears in the catalog.";
-  const learners = `${plural(enrolledCount, "learner")} ${enrolledCount === 1 ? "gets" : "get"} them`;
+  const what = added + changed === 1 ? "it" : "them";
+  const learners = `${plural(enrolledCount, "learner")} ${enrolledCount === 1 ? "gets" : "get"} ${what}`;
   return `${learners}; what is completed stays completed.`;
 }
 

@@ -28,7 +28,7 @@ export async function createInstallation({ root, environment = {} }: Options) {
   const folder = join(tmpdir(), `m4t-installation-${id}`);
   const dataDir = join(folder, ".data", "postgres");
   // It is part of the build: with another one the copy would have to build for itself.
-  const key = readSettings(root).get("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY") ?? "";
+  const key = readSettings(root, { isReadOnly: true }).get("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY") ?? "";
   if (!isBuilt(root, { ...process.env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })) {
     throw new Error("The proofs need a build of these sources: npm run build");
   }

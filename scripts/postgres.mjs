@@ -15,7 +15,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { canEnter, serverAccount } from "./postgres/account.mjs";
 import { findBinaries } from "./postgres/binaries.mjs";
-import { createCluster, hasCluster, resetAdminPassword, serverEnv } from "./postgres/cluster.mjs";
+import { createCluster, handOver, hasCluster, resetAdminPassword, serverEnv } from "./postgres/cluster.mjs";
 import { findServer, gone, isAlive } from "./postgres/process.mjs";
 import { freePort } from "./start/ports.mjs";
 import { Failure } from "./start/report.mjs";
@@ -53,6 +53,7 @@ export async function startPostgres({ dataDir: wantedDir, port: wantedPort }) {
   if (!hasCluster(dataDir)) createCluster(binaries.initdb, dataDir, account);
 
   const adopted = await adopt(dataDir);
+  if (!adopted) handOver(dataDir, account);
   let current = adopted ?? (await launch(binaries.postgres, dataDir, account, wantedPort));
 
   return {

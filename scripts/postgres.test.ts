@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -67,6 +68,19 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     expect(server).toMatchObject({ adopted: false, port });
     await server.stop();
   });
+
+  it.runIf(process.getuid?.() === 0)(
+    "opens a data folder that another user of this machine left",
+    async () => {
+      const made = await startPostgres({ dataDir, port });
+      await made.stop();
+      execFileSync("chown", ["-R", "12345:12345", made.dataDir]);
+
+      const server = await startPostgres({ dataDir, port });
+      expect(server).toMatchObject({ adopted: false, port });
+      await server.stop();
+    },
+  );
 
   it("is not stopped by a pid file whose number another program has by now", async () => {
     const { dataDir: folder, stop } = await startPostgres({ dataDir, port });

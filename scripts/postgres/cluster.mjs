@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../start/report.mjs";
 
@@ -80,6 +80,20 @@ export function resetAdminPassword(postgres, dataDir, account) {
   if (status !== 0)
     throw new Failure(`The embedded PostgreSQL in ${dataDir} cannot be opened.\n${stderr.trim()}`);
   return password;
+}
+
+/**
+ * Hands a data folder over to the account the server runs as now. In a new container the user of that name may have
+ * another number, or none.
+ * @param {string} dataDir
+ * @param {Account} account
+ */
+export function handOver(dataDir, account) {
+  if (!account || statSync(dataDir).uid === account.uid) return;
+  const { status, stderr } = spawnSync("chown", ["-R", `${account.uid}:${account.gid}`, dataDir], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Failure(`The data folder ${dataDir} is somebody else’s.\n${stderr.trim()}`);
 }
 
 /** @param {string} dataDir */

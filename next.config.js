@@ -11,6 +11,14 @@ const config = {
   // The password worker is started by path, which tracing can't see.
   outputFileTracingIncludes: {
     "/**": ["./lib/password-worker.mjs", "./node_modules/bcryptjs/**"],
+    // A certificate is printed with the letters of its holder's script, read by path.
+    "/api/certificates/**": [
+      "./node_modules/@fontsource/{noto-sans,noto-sans-*}/files/*-400-normal.woff",
+      "./node_modules/@fontsource/instrument-sans/files/*-{400,500}-normal.woff",
+      "./node_modules/@fontsource/literata/files/*-{500-normal,400-italic}.woff",
+    ],
+    // So are the fonts of drawn pictures.
+    "/courses/**": ["./node_modules/@fontsource/{literata,instrument-sans}/files/*-{500,600}-normal.woff"],
   },
   experimental: {
     serverActions: { bodySizeLimit: "8mb" },
@@ -33,8 +41,9 @@ const config = {
     },
     // What proxy.ts lets past: data and files, on which nothing may run.
     ...[
-      "/api/:door(attempts|lessons|media|healthz|readyz|metrics)/:path*",
+      "/api/:door(attempts|lessons|media|healthz|readyz|metrics|certificates|issuer)/:path*",
       "/:file(robots.txt|sitemap.xml)",
+      "/.well-known/jwks.json",
     ].map((source) => ({
       source,
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],

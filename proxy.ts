@@ -42,6 +42,6 @@ function contentSecurityPolicy(nonce: string) {
 /** What is no page goes past: it would wait longer here than for its answer. next.config.js has its headers. */
 export const config = {
   matcher: [
-    "/((?!_next/static/|covers/[^/]+/[^/]+$|api/(?:attempts|lessons|media|healthz|readyz|metrics)(?:/|$)|(?:robots\\.txt|sitemap\\.xml|favicon\\.ico|icon\\.svg|apple-touch-icon\\.png)$).*)",
+    "/((?!_next/static/|covers/[^/]+/[^/]+$|api/(?:attempts|lessons|media|healthz|readyz|metrics|certificates|issuer)(?:/|$)|(?:\\.well-known/jwks\\.json|robots\\.txt|sitemap\\.xml|favicon\\.ico|icon\\.svg|apple-touch-icon\\.png)$).*)",
   ],
 };

@@ -17,6 +17,7 @@ export default defineConfig({
       DATABASE_URL: "postgresql://no-database-in-unit-tests",
       AUTH_SECRET: "a secret that only the tests know, and nobody else",
       PASSWORD_PEPPER: "a pepper that only the tests know, and nobody else",
+      CREDENTIAL_KEYS: "a-key-of-32-bytes-only-the-tests-sign-with0",
       BCRYPT_COST: "4",
       LOG_LEVEL: "silent",
     },

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { SkipLink } from "@/components/layout/skip-link";
 import { themeScript } from "@/components/layout/theme";
+import { playerScript } from "@/components/learning/player-script";
 import { CommandFallback } from "@/components/ui/command-fallback";
 import { ScrollbarWidth } from "@/components/ui/scrollbar-width";
 import { Toaster } from "@/components/ui/toaster";
@@ -37,7 +38,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: `${themeScript};${playerScript}` }}
+        />
       </head>
       <body>
         <SkipLink />

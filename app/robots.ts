@@ -8,6 +8,7 @@ const rooms = [
   "/learn",
   "/quizzes/",
   "/attempts/",
+  "/certificates",
   "/account",
   "/teach",
   "/company",

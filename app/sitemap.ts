@@ -12,9 +12,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: absolute(paths.home()) },
     { url: absolute(paths.courses()) },
-    ...courses.map(({ slug, publishedAt }) => ({
+    ...courses.map(({ slug, updatedAt }) => ({
       url: absolute(paths.course(slug)),
-      ...(publishedAt && { lastModified: publishedAt }),
+      ...(updatedAt && { lastModified: updatedAt }),
     })),
   ];
 }

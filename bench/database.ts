@@ -9,6 +9,7 @@ export async function serveDatabase() {
   Object.assign(process.env, {
     AUTH_SECRET: "bench bench bench bench bench bench bench",
     PASSWORD_PEPPER: "bench bench bench bench bench bench bench",
+    CREDENTIAL_KEYS: "a-key-of-32-bytes-only-the-bench-signs-with",
     DATABASE_URL: server.url,
     DATABASE_ADMIN_URL: server.adminUrl,
     DATABASE_TEMPLATE: "m4t",

@@ -28,7 +28,7 @@ export async function measure(
   return { name, perSecond: times.length / elapsed, p50: share(times, 0.5), p99: share(times, 0.99), errors };
 }
 
-function share(sorted: number[], part: number) {
+export function share(sorted: number[], part: number) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 

@@ -1,5 +1,6 @@
 // npm run bench: what the built site does per second, beside a bare node:http answer and a bare pg insert
 // in the same run. Client, server and database share this machine.
+import { spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { cpus } from "node:os";
 import pg from "pg";
@@ -43,7 +44,8 @@ try {
   await site.stop();
   await database.stop();
 }
-process.exit(0);
+const catalog = ["--import", "tsx", "--conditions=react-server", "bench/catalog.ts"];
+process.exit(spawnSync(process.execPath, catalog, { stdio: "inherit" }).status ?? 1);
 
 async function bareHttp() {
   const server = createServer((_request, response) => response.end("hello"));

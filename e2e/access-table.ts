@@ -1,13 +1,14 @@
+import { unsubscribeToken } from "@/lib/ops/unsubscribing";
 import type { Crowd } from "./crowd";
 import type { RoleName } from "./roles";
 
 /** `in`: shown or done. `door`: to the sign-in page. `gone`: 404. `away`: led to another page. `no`: refused. */
 export type Cell = "in" | "door" | "gone" | "away" | "no";
 
-type Row = Partial<Record<RoleName, Cell>> & { all: Cell };
+export type Row = Partial<Record<RoleName, Cell>> & { all: Cell };
 
-const everybody: Row = { all: "in" };
-const nobody: Row = { all: "gone" };
+export const everybody: Row = { all: "in" };
+export const nobody: Row = { all: "gone" };
 const guestsOnly: Row = { all: "away", guest: "in", suspended: "in" };
 const members: Row = { all: "in", guest: "door", suspended: "door" };
 const membersAway: Row = { all: "away", guest: "door", suspended: "door" };
@@ -37,14 +38,28 @@ export const pages: Record<string, { path: (crowd: Crowd) => string; row: Row }>
     path: ({ draft }) => `/learn/${draft.slug}/${draft.lessonIds[0]}`,
     row: { all: "gone", owner: "in", admin: "in" },
   },
+  "/learn/[slug]/notes": {
+    path: ({ course }) => `/learn/${course.slug}/notes`,
+    row: { all: "gone", ...outside, enrolled: "in" },
+  },
   "/quizzes/[quizId]": { path: ({ quizId }) => `/quizzes/${quizId}`, row: members },
   "/attempts/[attemptId]": {
     path: ({ attemptId }) => `/attempts/${attemptId}`,
     row: { all: "gone", ...outside, enrolled: "in", owner: "in", admin: "in" },
   },
+  "/certificates": { path: () => "/certificates", row: members },
+  "/certificates/[certificateId]": {
+    path: ({ certificateId }) => `/certificates/${certificateId}`,
+    row: { all: "gone", ...outside, enrolled: "in", owner: "in", admin: "in" },
+  },
+  "/verify": { path: () => "/verify", row: everybody },
+  "/verify/[certificateId]": { path: ({ certificateId }) => `/verify/${certificateId}`, row: everybody },
   "/account": { path: () => "/account", row: membersAway },
   "/account/profile": { path: () => "/account/profile", row: members },
   "/account/security": { path: () => "/account/security", row: members },
+  "/account/notifications": { path: () => "/account/notifications", row: members },
+  "/notifications": { path: () => "/notifications", row: members },
+  "/unsubscribe/[token]": { path: (crowd) => `/unsubscribe/${letterToken(crowd)}`, row: everybody },
   "/teach": { path: () => "/teach", row: authors },
   "/teach/courses/new": { path: () => "/teach/courses/new", row: authors },
   "/teach/courses/[courseId]": { path: ({ course }) => `/teach/courses/${course.id}`, row: itsAuthor },
@@ -56,11 +71,20 @@ export const pages: Record<string, { path: (crowd: Crowd) => string; row: Row }>
     path: ({ course, quizId }) => `/teach/courses/${course.id}/quizzes/${quizId}`,
     row: itsAuthor,
   },
+  "/teach/courses/[courseId]/certificates": {
+    path: ({ course }) => `/teach/courses/${course.id}/certificates`,
+    row: itsAuthor,
+  },
   "/company": { path: () => "/company", row: companyAdmins },
   "/company/licenses": { path: () => "/company/licenses", row: companyAdmins },
   "/admin": { path: () => "/admin", row: admins },
   "/admin/users": { path: () => "/admin/users", row: admins },
+  "/admin/users/[userId]": {
+    path: ({ bystander, course }) => `/admin/users/${bystander.id}?course=${course.slug}`,
+    row: admins,
+  },
   "/admin/courses": { path: () => "/admin/courses", row: admins },
+  "/admin/reviews": { path: () => "/admin/reviews", row: admins },
   "/admin/mail": { path: () => "/admin/mail", row: admins },
   "/admin/mail/[messageId]": { path: ({ messageId }) => `/admin/mail/${messageId}`, row: admins },
   "/dev/components": { path: () => "/dev/components", row: nobody },
@@ -73,12 +97,46 @@ export const doors: Record<string, { path: (crowd: Crowd) => string; row: Row }>
   "/api/auth/[...nextauth]/route": { path: () => "/api/auth/csrf", row: everybody },
   "/api/healthz/route": { path: () => "/api/healthz", row: everybody },
   "/api/readyz/route": { path: () => "/api/readyz", row: everybody },
+  "/api/unsubscribe/[token]/route": {
+    path: (crowd) => `/api/unsubscribe/${letterToken(crowd)}`,
+    row: { all: "away" },
+  },
   "/api/metrics/route": { path: () => "/api/metrics", row: nobody },
   "/api/media/[id]/route": {
     path: ({ mediaId }) => `/api/media/${mediaId}`,
     row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
   },
+  "/api/notes/[slug]/route": {
+    path: ({ course }) => `/api/notes/${course.slug}`,
+    row: { all: "gone", guest: "no", suspended: "no", enrolled: "in" },
+  },
+  "/api/search/route": { path: () => "/api/search?q=javascript", row: everybody },
+  "/.well-known/jwks.json/route": { path: () => "/.well-known/jwks.json", row: everybody },
+  "/api/issuer/route": { path: () => "/api/issuer", row: everybody },
+  "/api/issuer/badge/route": { path: () => "/api/issuer/badge", row: everybody },
+  "/api/issuer/keys/[id]/route": { path: () => "/api/issuer/keys/nobodys-key", row: nobody },
+  "/api/issuer/status/[list]/route": { path: () => "/api/issuer/status/0", row: everybody },
+  "/api/issuer/achievements/[id]/route": {
+    path: ({ certified }) => `/api/issuer/achievements/${certified.id}`,
+    row: everybody,
+  },
+  "/api/certificates/[id]/pdf/route": {
+    path: ({ certificateId }) => `/api/certificates/${certificateId}/pdf`,
+    row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
+  },
+  "/api/certificates/[id]/badge/route": {
+    path: ({ certificateId }) => `/api/certificates/${certificateId}/badge`,
+    row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
+  },
+  "/api/certificates/[id]/credential/route": {
+    path: ({ certificateId }) => `/api/certificates/${certificateId}/credential`,
+    row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
+  },
   "/covers/[family]/[id]/route": { path: () => "/covers/data/7", row: everybody },
+  "/courses/[slug]/opengraph-image-qoirdo/route": {
+    path: ({ course }) => `/courses/${course.slug}/opengraph-image-qoirdo`,
+    row: everybody,
+  },
   "/robots.txt/route": { path: () => "/robots.txt", row: everybody },
   "/sitemap.xml/route": { path: () => "/sitemap.xml", row: everybody },
 };
@@ -99,140 +157,11 @@ export const puts: Record<string, { path: (crowd: Crowd) => string; body: Body; 
   },
 };
 
-type Fields = (crowd: Crowd, role: RoleName) => Record<string, string>;
-
-const refused = { guest: "no", suspended: "no" } as const;
-const onlyMembers: Row = { all: "in", ...refused };
-const onlyAuthor: Row = { all: "gone", owner: "in", admin: "in" };
-const onlyAdmins: Row = { all: "gone", admin: "in" };
-const password = "nine patient herons";
-
-/** Server actions: what to send, and who gets through to their rule. */
-export const actions: Record<string, { fields: Fields; row: Row }> = {
-  signUpAction: {
-    fields: (_crowd, role) => ({
-      username: `new-${role.toLowerCase()}-${process.pid}`,
-      email: `new-${role.toLowerCase()}-${process.pid}@example.com`,
-      password,
-      firstName: "New",
-      lastName: "Person",
-    }),
-    row: everybody,
-  },
-  signInAction: { fields: () => ({ identifier: "student9", password: "learn-with-m4t" }), row: everybody },
-  signOutAction: { fields: () => ({}), row: everybody },
-  verifyEmailAction: { fields: () => ({ token: "a-token-that-nobody-has", password }), row: everybody },
-  requestVerificationAction: { fields: () => ({ email: "nobody@example.com" }), row: everybody },
-  requestPasswordResetAction: { fields: () => ({ email: "nobody@example.com" }), row: everybody },
-  resetPasswordAction: { fields: () => ({ token: "a-token-that-nobody-has", password }), row: everybody },
-  changePasswordAction: { fields: () => ({ currentPassword: "wrong", password }), row: onlyMembers },
-  updateProfileAction: {
-    fields: () => ({ firstName: "Same", lastName: "Name" }),
-    row: { all: "in", guest: "gone", suspended: "gone" },
-  },
-  removePictureAction: { fields: () => ({}), row: { all: "in", guest: "gone", suspended: "gone" } },
-  updatePictureAction: { fields: () => ({}), row: everybody },
-  endSessionAction: { fields: ({ foreignSessionId }) => ({ sessionId: foreignSessionId }), row: nobody },
-  endOtherSessionsAction: { fields: () => ({}), row: onlyMembers },
-  changeRoleAction: {
-    fields: ({ bystander }) => ({ userId: bystander.id, role: "student" }),
-    row: onlyAdmins,
-  },
-  suspendUserAction: {
-    fields: ({ bystander }) => ({ userId: bystander.id, reason: "A test" }),
-    row: onlyAdmins,
-  },
-  restoreUserAction: { fields: ({ bystander }) => ({ userId: bystander.id }), row: onlyAdmins },
-  markLessonReadAction: {
-    fields: ({ course }) => ({ lessonId: String(course.lessonIds[1]) }),
-    row: { all: "no", enrolled: "in", owner: "in", admin: "in" },
-  },
-  startAttemptAction: {
-    fields: ({ otherQuizId }) => ({ quizId: String(otherQuizId) }),
-    row: { all: "gone", enrolled: "in", owner: "no", admin: "no" },
-  },
-  submitAttemptAction: {
-    fields: ({ attemptId }) => ({ attemptId: String(attemptId) }),
-    row: { all: "gone", enrolled: "in" },
-  },
-  assignLicenseAction: {
-    fields: ({ employee }) => ({ userId: employee.id }),
-    row: { all: "gone", companyAdmin: "in", admin: "in" },
-  },
-  revokeLicenseAction: {
-    fields: ({ licenseId }) => ({ licenseId: String(licenseId) }),
-    row: { all: "gone", companyAdmin: "in", admin: "in" },
-  },
-  createCourseAction: {
-    fields: ({ categoryId }) => ({
-      title: "A matrix course",
-      categoryId: String(categoryId),
-      level: "beginner",
-    }),
-    row: { all: "no", owner: "in", instructor: "in", admin: "in" },
-  },
-  updateCourseAction: {
-    fields: ({ course, categoryId }) => ({
-      courseId: String(course.id),
-      title: "A matrix course",
-      description: "Text.",
-      categoryId: String(categoryId),
-      level: "beginner",
-      pricing: "free",
-    }),
-    row: onlyAuthor,
-  },
-  publishCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyAuthor },
-  addModuleAction: {
-    fields: ({ draft }) => ({ courseId: String(draft.id), title: "One more" }),
-    row: onlyAuthor,
-  },
-  addLessonAction: {
-    fields: ({ moduleId }) => ({ moduleId: String(moduleId), title: "One more" }),
-    row: onlyAuthor,
-  },
-  saveLessonAction: {
-    fields: ({ draft }) => ({
-      lessonId: String(draft.lessonIds[0]),
-      revision: "1",
-      title: "Same",
-      content: "Text.",
-      duration: "5",
-    }),
-    row: onlyAuthor,
-  },
-  createQuizAction: {
-    fields: ({ draft }) => ({ lessonId: String(draft.lessonIds[0]), title: "One more" }),
-    row: onlyAuthor,
-  },
-  updateQuizAction: {
-    fields: ({ quizId }) => ({
-      quizId: String(quizId),
-      title: "Checkpoint",
-      passingScore: "70",
-      timeLimit: "",
-      maxAttempts: "",
-    }),
-    row: onlyAuthor,
-  },
-  addQuestionAction: {
-    fields: ({ draftQuizId }) => ({
-      quizId: String(draftQuizId),
-      questionText: "Which?",
-      points: "1",
-      "options[]": "One\nTwo",
-      right: "0",
-    }),
-    row: onlyAuthor,
-  },
-  removeQuestionAction: {
-    fields: ({ draftQuestionId }) => ({ questionId: String(draftQuestionId) }),
-    row: { ...onlyAuthor, admin: "gone" },
-  },
-  // Last: whoever has enrolled is a learner of the course from then on.
-  enrollInCourseAction: { fields: ({ course }) => ({ courseId: String(course.id) }), row: onlyMembers },
-};
-
 export function cellOf(row: Row, role: RoleName): Cell {
   return row[role] ?? row.all;
+}
+
+/** From a letter that somebody else got: whoever holds it may end such letters. */
+export function letterToken({ bystander }: Crowd) {
+  return unsubscribeToken({ userId: bystander.id, kind: "training.due" });
 }

@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { actions, type Cell, cellOf, doors, pages, puts } from "./access-table";
+import { actions } from "./access-actions";
+import { type Cell, cellOf, doors, pages, puts } from "./access-table";
 import { gather } from "./crowd";
 import { expect, test } from "./fixtures";
 import { type RoleName, roles } from "./roles";

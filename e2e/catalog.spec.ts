@@ -67,6 +67,64 @@ test("where nothing is found the page says why and leads on", async ({ page, vis
   await expect(page.getByRole("main").getByRole("article").first()).toContainText("JavaScript");
 });
 
+test("a misspelled word finds what was meant, and offers it spelled right", async ({
+  page,
+  visit,
+  inspect,
+}) => {
+  await visit("/courses?q=javscript&level=beginner");
+  await expect(page.getByRole("main").getByRole("article").first()).toContainText("JavaScript Foundations");
+  await page.getByRole("link", { name: "javascript", exact: true }).click();
+  await expect(page).toHaveURL(/q=javascript/);
+  await expect(page).toHaveURL(/level=beginner/);
+  await expect(page.getByText("Did you mean")).toHaveCount(0);
+  await expect(page.getByRole("main").locator("mark").first()).toHaveText(/javascript/i);
+  await inspect();
+});
+
+test("a search that lesson titles answer shows the lesson", async ({ page, visit, seedCourse }) => {
+  const word = `quincunx${Date.now()}`.replaceAll(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  await seedCourse({ title: "Planting", modules: [[{ title: `Trees in ${word}` }]] });
+  await visit(`/courses?q=${word}`);
+  await expect(page.getByRole("main").getByRole("article")).toContainText(`Lesson: Trees in ${word}`);
+});
+
+test("each filter's number is what choosing it shows, whatever else is chosen", async ({ page }) => {
+  for (const address of ["/courses", "/courses?level=beginner", "/courses?style=visual&price=paid&q=the"]) {
+    await page.goto(address);
+    const boxes = page.getByRole("complementary").getByRole("checkbox", { checked: false });
+    for (let index = 0; index < (await boxes.count()); index += 3) {
+      await page.goto(address);
+      const name = await boxes.nth(index).evaluate((box) => box.closest("label")?.textContent ?? "");
+      const promised = Number(/([\d,]+)$/.exec(name)?.[1]?.replaceAll(",", ""));
+      const group = await boxes.nth(index).getAttribute("name");
+      const value = await boxes.nth(index).getAttribute("value");
+      const isAlone = !address.includes(`${group}=`);
+      if (!isAlone) continue;
+      await page.goto(`${address}${address.includes("?") ? "&" : "?"}${group}=${value}`);
+      expect(await countOf(page), `${address} and ${group} ${value}`).toBe(promised);
+    }
+  }
+});
+
+test("a filter to drop says what that finds, and finds it", async ({ page, inspect }) => {
+  await page.goto("/courses?q=javascript&category=design&level=beginner");
+  const way = page.getByRole("main").getByRole("link", { name: "Any category" });
+  const promised = Number(/\d+/.exec(await way.locator("xpath=..").innerText())?.[0]);
+  await inspect();
+  await way.click();
+  await expect(page).not.toHaveURL(/category/);
+  await expect.poll(() => countOf(page)).toBe(promised);
+});
+
+test("somebody with a plan filters by it", async ({ page, login, world }) => {
+  await login(await world.findPerson("student1"));
+  await page.goto("/courses");
+  await page.getByRole("checkbox", { name: /^In my plan/ }).check();
+  await expect(page).toHaveURL(/price=included/);
+  await expect(page.getByRole("list", { name: "Filters in force" })).toContainText("In my plan");
+});
+
 test("a long catalog has pages, and the last link leads to the rest", async ({
   page,
   visit,

@@ -3,7 +3,9 @@ import { asViewer, db } from "@/lib/db";
 import { createSession } from "@/lib/users/create-session";
 import { system } from "@/lib/viewer";
 import { createQuiz } from "@/scripts/db/test-world";
+import { createNote } from "@/lib/learning/create-note";
 import { enrollInCourse } from "@/lib/learning/enroll-in-course";
+import { markLessonRead } from "@/lib/learning/mark-lesson-read";
 import { startAttempt } from "@/lib/quizzes/start-attempt";
 import type { RoleName } from "./roles";
 import type { Person, World } from "./world";
@@ -19,10 +21,12 @@ export async function gather(world: World) {
   const otherQuizId = await createQuiz(course.lessonIds[1] ?? 0);
   await enrollInCourse(enrolled, { courseId: course.id });
   const { attemptId } = await startAttempt(enrolled, { quizId });
+  const { noteId } = await createNote(enrolled, { lessonId: course.lessonIds[0], body: "Mine" });
 
   const draft = await world.seedCourse({ instructor: owner, status: "draft", publishedAt: null });
   const draftQuizId = await createQuiz(draft.lessonIds[0] ?? 0);
   const bystander = await world.createPerson("student");
+  const certified = await world.seedCourse({ instructor: owner, modules: [[{}]] });
   const message = {
     recipient: "x@example.com",
     subject: "A letter",
@@ -37,18 +41,44 @@ export async function gather(world: World) {
     quizId,
     otherQuizId,
     attemptId,
+    noteId,
     draft,
     draftQuizId,
     bystander,
+    certified,
+    certificateId: await complete(enrolled, certified),
+    /** For the actions, after which it is not what it was. */
+    otherCertificateId: await complete(bystander, certified),
+    reviewId: (
+      await db.courseReview.create({ data: { userId: bystander.id, courseId: course.id, rating: 4 } })
+    ).id,
+    compId: (await givenTo(enrolled, course)).id,
     questionId: (await db.quizQuestion.findFirstOrThrow({ where: { quizId } })).id,
     draftQuestionId: (await db.quizQuestion.findFirstOrThrow({ where: { quizId: draftQuizId } })).id,
     moduleId: (await db.module.findFirstOrThrow({ where: { courseId: draft.id } })).id,
     categoryId: (await db.category.findFirstOrThrow()).id,
     mediaId: await storedMedia(owner, course),
     messageId: (await db.mailMessage.create({ data: message })).id,
+    foreignNotificationId: (await db.notification.create({ data: noticeFor(bystander) })).id,
     foreignSessionId: await db.$transaction((tx) => createSession(tx, bystander.id, bystander)),
     ...(await companyThings()),
   };
+}
+
+/** Earns the certificate of a course of one lesson. */
+async function complete(learner: Person, course: { id: number; lessonIds: number[] }) {
+  await enrollInCourse(learner, { courseId: course.id });
+  await markLessonRead(learner, { lessonId: course.lessonIds[0] });
+  return (await db.certificate.findFirstOrThrow({ where: { userId: learner.id, courseId: course.id } })).id;
+}
+
+function givenTo({ id: userId }: Person, { id: courseId }: { id: number }) {
+  const data = { userId, courseId, grantedById: userId, reason: "A test" };
+  return db.comp.create({ data, select: { id: true } });
+}
+
+function noticeFor({ id }: Person) {
+  return { userId: id, kind: "training.due", subject: "A test", title: "A notice" };
 }
 
 async function everyKind(

@@ -22,6 +22,8 @@ test("what is no page is sent so that nothing can run on it", async ({ request }
     "/api/healthz",
     "/api/media/x",
     "/api/attempts/1/answers",
+    "/api/issuer",
+    "/.well-known/jwks.json",
     "/robots.txt",
     "/sitemap.xml",
   ]) {

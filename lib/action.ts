@@ -44,9 +44,10 @@ export function formAction<R>(command: Command<R>, then: Then<R> = {}) {
       const result = await command(await getViewer(), readForm(form));
       await keepSession(then.session?.(result) ?? null);
 
+      // Also before a redirect: what stays around the new page (a count, a name) may have changed.
+      refresh();
       const target = then.redirectTo?.(result);
       if (target) redirect(target);
-      refresh();
       return { status: "ok", ...(then.message && { message: then.message(result) }) };
     } catch (error) {
       unstable_rethrow(error);

@@ -6,6 +6,7 @@ const needed: Variables = {
   DATABASE_URL: "postgresql://here",
   AUTH_SECRET: "s".repeat(32),
   PASSWORD_PEPPER: "p".repeat(32),
+  CREDENTIAL_KEYS: "k".repeat(43),
   APP_URL: undefined,
   LOG_LEVEL: undefined,
   BCRYPT_COST: undefined,

@@ -17,6 +17,11 @@ const schema = z.object({
 
   AUTH_SECRET: z.string().min(32),
   PASSWORD_PEPPER: z.string().min(32),
+  /** Ed25519 keys, 32 bytes each in base64url: the first signs credentials, all of them are believed. */
+  CREDENTIAL_KEYS: z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, "one or more keys of 32 bytes in base64url, with commas between")
+    .transform((keys) => keys.split(",")),
   BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(11),
   /** Proxies in front of the app whose X-Forwarded-For entries can be believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),

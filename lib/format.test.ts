@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { formatClock, formatDate, formatMinutes, formatMoney, formatSeconds, plural } from "./format";
+import {
+  formatBytes,
+  formatClock,
+  formatDate,
+  formatMinutes,
+  formatMoney,
+  formatSeconds,
+  plural,
+} from "./format";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -35,3 +43,9 @@ describe("what people read", () => {
     expect(plain(plural(1_284, "lesson"))).toBe("1,284 lessons");
   });
 });
+
+it.each([
+  [640, "640\u00a0B"],
+  [12_300, "12\u00a0kB"],
+  [3_440_000, "3.4\u00a0MB"],
+])("a file of %i bytes is %s large", (bytes, text) => expect(formatBytes(bytes)).toBe(text));

@@ -67,6 +67,13 @@ export function formatNumber(value: number, locale = "en") {
 
 const numberFormat = keep((locale: string) => new Intl.NumberFormat(locale));
 
+/** A file's size: "640 B", "12 kB", "3.4 MB". */
+export function formatBytes(bytes: number) {
+  if (bytes < 1000) return `${bytes}${nbsp}B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)}${nbsp}kB`;
+  return `${(bytes / 1_000_000).toFixed(1)}${nbsp}MB`;
+}
+
 /** "1 lesson", "7 lessons". */
 export function plural(count: number, one: string, many = `${one}s`) {
   return `${formatNumber(count)}${nbsp}${count === 1 ? one : many}`;

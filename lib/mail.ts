@@ -4,6 +4,7 @@ import { createTransport } from "nodemailer";
 import type { Tx } from "./db";
 import { env } from "./env";
 import { enqueue } from "./jobs";
+import { paths } from "./paths";
 
 export type Letter = {
   to: string;
@@ -13,6 +14,8 @@ export type Letter = {
   /** Paragraphs of plain text, in order. */
   paragraphs: string[];
   action?: { label: string; url: string };
+  /** For letters that can be switched off: what they are about, and the token that ends them. */
+  unsubscribe?: { what: string; token: string };
 };
 
 /** Puts a letter in the outbox. It leaves after the transaction has committed, once. */
@@ -24,6 +27,7 @@ export async function sendMail(tx: Tx, letter: Letter) {
       kind: letter.kind,
       text: asText(letter),
       html: asHtml(letter),
+      unsubscribeUrl: letter.unsubscribe ? absolute(paths.unsubscribeNow(letter.unsubscribe.token)) : null,
     },
     select: { id: true },
   });
@@ -40,25 +44,49 @@ export async function deliver(message: {
   subject: string;
   text: string;
   html: string;
+  unsubscribeUrl: string | null;
 }) {
   if (!env.SMTP_URL) return "kept" as const;
-  const { id, recipient, subject, text, html } = message;
+  const { id, recipient, subject, text, html, unsubscribeUrl } = message;
   const transport = createTransport({ url: env.SMTP_URL, ...timeouts });
   // The same letter has the same id, so that a server can tell a second copy.
   const messageId = `<${id}@${new URL(env.APP_URL).hostname}>`;
-  await transport.sendMail({ from: env.MAIL_FROM, to: recipient, subject, text, html, messageId });
+  const headers = unsubscribeUrl ? oneClick(unsubscribeUrl) : {};
+  await transport.sendMail({ from: env.MAIL_FROM, to: recipient, subject, text, html, messageId, headers });
   return "sent" as const;
 }
 
-function asText({ paragraphs, action }: Letter) {
-  const parts = action ? [...paragraphs, `${action.label}:\n${action.url}`] : paragraphs;
-  return [...parts, `${env.APP_NAME}\n${env.APP_URL}`].join("\n\n");
+/** RFC 8058: the mail program's own button ends these letters, with one POST. */
+function oneClick(url: string) {
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
-function asHtml({ subject, paragraphs, action }: Letter) {
+function absolute(path: string) {
+  return new URL(path, env.APP_URL).href;
+}
+
+function asText({ paragraphs, action, unsubscribe }: Letter) {
+  return [
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    `${env.APP_NAME}\n${env.APP_URL}`,
+    ...(unsubscribe
+      ? [`${reasonFor(unsubscribe)} No more of these:\n${absolute(paths.unsubscribe(unsubscribe.token))}`]
+      : []),
+  ].join("\n\n");
+}
+
+function reasonFor({ what }: NonNullable<Letter["unsubscribe"]>) {
+  return `You get this letter because you want to know: ${what}.`;
+}
+
+function asHtml({ subject, paragraphs, action, unsubscribe }: Letter) {
   const button = action
     ? `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#14211d;color:#fff;padding:10px 16px;border-radius:6px;text-decoration:none;font-weight:500">${escape(action.label)}</a></p>
 <p style="font-size:13px;color:#5c6b65">Or copy this address: ${escape(action.url)}</p>`
+    : "";
+  const ending = unsubscribe
+    ? `<p style="font-size:13px;color:#5c6b65">${escape(reasonFor(unsubscribe))} <a style="color:inherit" href="${escape(absolute(paths.unsubscribe(unsubscribe.token)))}">No more of these</a></p>`
     : "";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
 <body style="margin:0;background:#fbfdfc;color:#14211d;font:16px/1.5 system-ui,sans-serif">
@@ -67,6 +95,7 @@ function asHtml({ subject, paragraphs, action }: Letter) {
 ${paragraphs.map((text) => `<p>${escape(text)}</p>`).join("\n")}
 ${button}
 <p style="margin-top:32px;padding-top:16px;border-top:1px solid #dfe6e2;font-size:13px;color:#5c6b65">${escape(env.APP_NAME)} · <a style="color:inherit" href="${escape(env.APP_URL)}">${escape(env.APP_URL)}</a></p>
+${ending}
 </div></body></html>`;
 }
 

@@ -3,6 +3,7 @@ export const paths = {
   home: () => "/",
   courses: (params?: Record<string, string | number | undefined>) => withParams("/courses", params),
   course: (slug: string) => `/courses/${slug}`,
+  search: (q: string) => withParams("/api/search", { q }),
 
   signIn: (callbackUrl?: string) => withParams("/sign-in", { callbackUrl }),
   signUp: (callbackUrl?: string) => withParams("/sign-up", { callbackUrl }),
@@ -11,22 +12,49 @@ export const paths = {
   checkMail: () => "/verify-email",
   verifyEmail: (token: string) => `/verify-email/${token}`,
 
-  learn: () => "/learn",
+  learn: (params?: Record<string, string | number | undefined>) => withParams("/learn", params),
   learnCourse: (slug: string) => `/learn/${slug}`,
-  lesson: (slug: string, lessonId: number) => `/learn/${slug}/${lessonId}`,
+  /** `t` is the second of its video to begin at. */
+  lesson: (slug: string, lessonId: number, params?: { t?: number; tab?: string }) =>
+    withParams(`/learn/${slug}/${lessonId}`, params),
+  courseNotes: (slug: string) => `/learn/${slug}/notes`,
+  notesFile: (slug: string) => `/api/notes/${slug}`,
+  lessonProgress: (lessonId: number) => `/api/lessons/${lessonId}/progress`,
   quiz: (quizId: number) => `/quizzes/${quizId}`,
   attempt: (attemptId: number) => `/attempts/${attemptId}`,
   attemptAnswers: (attemptId: number) => `/api/attempts/${attemptId}/answers`,
 
+  certificates: () => "/certificates",
+  certificate: (id: string) => `/certificates/${id}`,
+  certificatePdf: (id: string) => `/api/certificates/${id}/pdf`,
+  certificateBadge: (id: string) => `/api/certificates/${id}/badge`,
+  certificateCredential: (id: string) => `/api/certificates/${id}/credential`,
+  verify: () => "/verify",
+  verifyCertificate: (id: string, params?: Record<string, string>) => withParams(`/verify/${id}`, params),
+  issuer: () => "/api/issuer",
+  issuerKeys: () => "/.well-known/jwks.json",
+  issuerKey: (id: string) => `/api/issuer/keys/${id}`,
+  issuerBadge: () => "/api/issuer/badge",
+  issuerAchievement: (courseId: number) => `/api/issuer/achievements/${courseId}`,
+  statusList: (list: number) => `/api/issuer/status/${list}`,
+
   account: () => "/account",
   profile: () => "/account/profile",
   security: () => "/account/security",
+  notificationSettings: () => "/account/notifications",
+  notifications: (params?: Record<string, string | number | undefined>) =>
+    withParams("/notifications", params),
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  /** Where a mail program's own button posts to. */
+  unsubscribeNow: (token: string) => `/api/unsubscribe/${token}`,
 
   teach: () => "/teach",
   newCourse: () => "/teach/courses/new",
   teachCourse: (courseId: number) => `/teach/courses/${courseId}`,
   teachLesson: (courseId: number, lessonId: number) => `/teach/courses/${courseId}/lessons/${lessonId}`,
   teachQuiz: (courseId: number, quizId: number) => `/teach/courses/${courseId}/quizzes/${quizId}`,
+  teachCertificates: (courseId: number, params?: Record<string, string | number | undefined>) =>
+    withParams(`/teach/courses/${courseId}/certificates`, params),
 
   company: () => "/company",
   companyLicenses: (params?: Record<string, string | number | undefined>) =>
@@ -34,8 +62,12 @@ export const paths = {
 
   admin: () => "/admin",
   adminUsers: (params?: Record<string, string | number | undefined>) => withParams("/admin/users", params),
+  adminUser: (userId: string, params?: Record<string, string | number | undefined>) =>
+    withParams(`/admin/users/${userId}`, params),
   adminCourses: (params?: Record<string, string | number | undefined>) =>
     withParams("/admin/courses", params),
+  adminReviews: (params?: Record<string, string | number | undefined>) =>
+    withParams("/admin/reviews", params),
   adminMail: (params?: Record<string, string | number | undefined>) => withParams("/admin/mail", params),
 
   adminMessage: (id: string) => `/admin/mail/${id}`,

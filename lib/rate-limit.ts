@@ -18,6 +18,9 @@ const limits = {
   "sign-up": { points: 10, duration: 60 * 60 },
   "mail-address": { points: 5, duration: 60 * 60 },
   token: { points: 30, duration: 15 * 60 },
+  "certificate-check": { points: 120, duration: 15 * 60 },
+  "certificate-file": { points: 60, duration: 15 * 60 },
+  search: { points: 240, duration: 60 },
   upload: { points: 60, duration: 60 * 60 },
 } as const;
 

@@ -1,4 +1,5 @@
 import { encode } from "next-auth/jwt";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clock } from "./clock";
 import { db } from "./db";
@@ -63,9 +64,24 @@ describe("a signed-in person", () => {
       companyId: null,
       emailVerified: true,
       sessionId,
+      unread: 0,
     });
     await clearSessionCookie();
     expect(await getViewer()).toEqual(isGuest);
+  });
+
+  it("brings along how much waits behind the bell, up to ten, in the statement that finds them", async () => {
+    const data = Array.from({ length: 12 }, (_, i) => ({
+      ...{ userId: mia.id, kind: "quiz.graded", subject: `${i}`, title: "Graded" },
+      readAt: i < 9 ? new Date() : null,
+    }));
+    await db.notification.createMany({ data });
+    await writeSessionCookie(sessionId);
+    const spy = vi.spyOn(Client.prototype, "query");
+    expect(await getViewer()).toMatchObject({ id: mia.id, unread: 3 });
+    expect(spy).toHaveBeenCalledTimes(1);
+    await db.notification.updateMany({ where: { userId: mia.id }, data: { readAt: null } });
+    expect(await getViewer()).toMatchObject({ unread: 10 });
   });
 
   it("carries a cookie that no script can read and that holds nothing about the person", async () => {

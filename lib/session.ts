@@ -78,9 +78,9 @@ async function findMember(sessionId: string) {
   if (!session) return null;
 
   if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) await touch(sessionId, now);
-  const { firstName, lastName, profileImage, ...user } = session.user;
+  const { firstName, lastName, profileImage, notifications, ...user } = session.user;
   const name = [firstName, lastName].filter(Boolean).join(" ") || user.username;
-  return { ...user, name, image: profileImage, sessionId };
+  return { ...user, name, image: profileImage, sessionId, unread: notifications.length };
 }
 
 const memberFields = {
@@ -92,6 +92,8 @@ const memberFields = {
   profileImage: true,
   companyId: true,
   emailVerified: true,
+  // Some, for the bell, which says "9+" from ten on: a count would read them all.
+  notifications: { where: { readAt: null }, select: { id: true }, take: 10 },
 } as const;
 
 async function touch(id: string, now: Date) {

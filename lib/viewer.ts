@@ -14,6 +14,8 @@ export type Member = Origin & {
   companyId: number | null;
   emailVerified: boolean;
   sessionId: string;
+  /** Notices not read yet, counted up to 10; known where a request's own session was read. */
+  unread?: number;
 };
 
 export type Guest = Origin & { id: null; role: "guest" };

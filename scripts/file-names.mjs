@@ -8,7 +8,8 @@ const nextFiles =
   /^(page|layout|template|error|global-error|not-found|forbidden|unauthorized|default)\.tsx$|^(route|manifest|robots|sitemap)\.ts$|^(icon|apple-icon|opengraph-image|twitter-image)\d?(\.tsx|\.png|\.svg|\.jpg)$|^favicon\.ico$/;
 /** The root of app/ holds the looks that every page shares. */
 const rootOfApp = /^[a-z-]+\.css$|^fonts\.ts$/;
-const routeFolder = /^(\([a-z0-9-]+\)|\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|\.?[a-z0-9]+(-[a-z0-9]+)*)$/;
+/** A document with a name of its own is a folder: `.well-known/jwks.json`. */
+const routeFolder = /^(jwks\.json|\([a-z0-9-]+\)|\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|\.?[a-z0-9]+(-[a-z0-9]+)*)$/;
 const fixedInDomain = ["schema", "policy", "queries", "actions", "types", "format"];
 const dataFile = /\.(txt|json|sql)$/;
 const test = /\.test\.tsx?$/;

@@ -1,24 +1,46 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, OutlineCards } from "@/components/ui/empty-state";
 import type { Catalog } from "@/lib/courses/queries/catalog";
 import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { CourseGrid } from "./course-grid";
 
 type CatalogEmptyProps = {
   q: string;
-  catalog: Pick<Catalog, "found" | "closest">;
+  catalog: Pick<Catalog, "found" | "popular">;
+  /** Filters to drop, each with what that would find. */
+  ways: readonly { label: string; count: number; href: string }[];
   hasFilters: boolean;
   withoutFilters: string;
 };
 
 /** Why nothing is shown, and the ways on. */
-export function CatalogEmpty({
-  q,
-  catalog: { found, closest },
-  hasFilters,
-  withoutFilters,
-}: CatalogEmptyProps) {
+export function CatalogEmpty({ q, catalog, ways, hasFilters, withoutFilters }: CatalogEmptyProps) {
+  return (
+    <>
+      <Reason q={q} found={catalog.found} hasFilters={hasFilters} withoutFilters={withoutFilters}>
+        {ways.length > 0 && <Ways ways={ways} />}
+      </Reason>
+      {catalog.popular.length > 0 && (
+        <section aria-labelledby="popular" className="mt-10 border-t border-border pt-6">
+          <h3 id="popular" className="text-lg font-semibold">
+            What others take
+          </h3>
+          <CourseGrid cards={catalog.popular} />
+        </section>
+      )}
+    </>
+  );
+}
+
+type ReasonProps = Pick<CatalogEmptyProps, "q" | "hasFilters" | "withoutFilters"> & {
+  found: number;
+  children: ReactNode;
+};
+
+function Reason({ q, found, hasFilters, withoutFilters, children }: ReasonProps) {
   if (found === 0 && q === "") {
     return (
       <EmptyState outline={<OutlineCards />} title="No courses yet">
@@ -34,7 +56,7 @@ export function CatalogEmpty({
         actions={<ButtonLink href={withoutFilters}>Clear filters</ButtonLink>}
       >
         Without them there {found === 1 ? "is" : "are"} {plural(found, "course")}
-        {q && ` for “${q}”`}.
+        {q && ` for “${q}”`}.{children}
       </EmptyState>
     );
   }
@@ -51,16 +73,23 @@ export function CatalogEmpty({
         </>
       }
     >
-      {hasFilters && "Without the filters there are still none. "}
-      {closest && (
-        <>
-          Closest:{" "}
-          <Link href={paths.course(closest.slug)} className="link">
-            {closest.title}
-          </Link>
-          .
-        </>
-      )}
+      {hasFilters ? "Without the filters there are still none." : "Fewer or other words may find more."}
     </EmptyState>
+  );
+}
+
+function Ways({ ways }: Pick<CatalogEmptyProps, "ways">) {
+  return (
+    <span className="mt-2 block">
+      {ways.map(({ label, count, href }, index) => (
+        <span key={label} className="whitespace-nowrap">
+          {index > 0 && <span aria-hidden> · </span>}
+          <Link href={href} prefetch={false} scroll={false} className="link">
+            {label}
+          </Link>{" "}
+          <span className="tnum">({plural(count, "course")})</span>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -12,7 +12,7 @@ const facets: Facets = {
 };
 
 function show(address: Record<string, string | string[]>, kept: [string, string][] = [], total = 2) {
-  const groups = facetGroups(catalogInput.parse(address), facets);
+  const groups = facetGroups(catalogInput.parse(address), facets, { plan: false, seat: false });
   return look(<CatalogFilters groups={groups} kept={kept} total={total} clear="/courses?q=rye" />);
 }
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { FilterForm } from "@/components/ui/filter-form";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { sortNames } from "@/lib/courses/labels";
@@ -11,6 +12,20 @@ export function ResultCount({ total, q }: { total: number; q: string }) {
     <p className="text-sm" role="status">
       <span className="tnum font-semibold">{plural(total, "course")}</span>
       {q && <span className="text-muted-foreground"> for “{q}”</span>}
+    </p>
+  );
+}
+
+/** Only ever words that find a course. */
+export function DidYouMean({ suggestion, href }: { suggestion: string | null; href: string }) {
+  if (!suggestion) return null;
+  return (
+    <p className="mt-4 text-sm">
+      Did you mean{" "}
+      <Link href={href} prefetch={false} className="font-medium link">
+        {suggestion}
+      </Link>
+      ?
     </p>
   );
 }

@@ -17,8 +17,12 @@ type CatalogSearchProps = {
 
 export function CatalogSearch({ q, clear, children }: CatalogSearchProps) {
   const input = useRef<HTMLInputElement>(null);
+  const shown = useRef(q);
   useEffect(() => {
-    if (input.current) input.current.value = q;
+    // What was typed before the page came alive stays.
+    if (shown.current === q || !input.current) return;
+    shown.current = q;
+    input.current.value = q;
   }, [q]);
 
   return (

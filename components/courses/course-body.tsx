@@ -6,7 +6,6 @@ import type { CourseDetail } from "@/lib/courses/queries/course";
 import { CourseCurriculum } from "./course-curriculum";
 import { CourseInstructor } from "./course-instructor";
 import { CourseOutcomes } from "./course-outcomes";
-import { CourseReviews } from "./course-reviews";
 
 type CourseBodyProps = {
   course: Pick<CourseDetail, "slug" | "learningOutcomes" | "prerequisites" | "modules"> & {
@@ -14,19 +13,18 @@ type CourseBodyProps = {
   };
   /** Every lesson can be opened, not only the previews. */
   isOpen: boolean;
-  background: Omit<CourseBackground, "plans">;
-  moreReviews: { href: string; most: number } | null;
+  /** The course asks this person for its lessons one after the other. */
+  isOrdered: boolean;
+  record: CourseBackground["instructor"];
 };
 
-/** All there is to read about a course. Rendered from its data, so that the page carries no element twice. */
-export function CourseBody({ course, isOpen, background, moreReviews }: CourseBodyProps) {
-  const { instructor, ...reviews } = background;
+/** What a course is. Rendered from its data, so that the page carries no element twice. */
+export function CourseBody({ course, isOpen, isOrdered, record }: CourseBodyProps) {
   return (
-    <div className="min-w-0">
+    <>
       <CourseOutcomes outcomes={course.learningOutcomes} prerequisites={course.prerequisites} />
-      <CourseCurriculum course={course} isOpen={isOpen} />
-      <CourseInstructor instructor={course.instructor} record={instructor} />
-      <CourseReviews {...reviews} more={moreReviews} />
-    </div>
+      <CourseCurriculum course={course} isOpen={isOpen} isOrdered={isOrdered} />
+      <CourseInstructor instructor={course.instructor} record={record} />
+    </>
   );
 }

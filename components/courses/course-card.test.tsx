@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CourseCard as Card } from "@/lib/courses/queries/cards";
+import { hitEnd, hitStart } from "@/lib/courses/highlight";
 import { look } from "@/scripts/db/test-markup";
 import { Cover } from "./cover";
 import { CourseCard } from "./course-card";
 
+const mark = (word: string) => `${hitStart}${word}${hitEnd}`;
 const card = (more: Partial<Card> = {}): Card => ({
   id: 7,
   slug: "rye",
@@ -43,9 +45,23 @@ describe("a card of the catalog", () => {
   });
 
   it("marks what was searched for, and keeps the title whole", () => {
-    const found = look(<CourseCard course={card()} search="oats" heading="h2" />);
+    const marks = { title: `Rye & ${mark("oats")}`, found: null };
+    const found = look(<CourseCard course={{ ...card(), marks }} heading="h2" />);
     expect(found.all("mark").map(({ text }) => text)).toEqual(["oats"]);
     expect(found.all("h2").map(({ text }) => text)).toEqual(["Rye & oats"]);
+  });
+
+  it.each<["description" | "outcome" | "lesson", string, string]>([
+    ["description", `${mark("oven")} is cold`, "… oven is cold …"],
+    ["outcome", `Heat an ${mark("oven")}`, "You learn to: Heat an oven"],
+    ["lesson", `<b>${mark("Ovens")}</b>`, "Lesson: <b>Ovens</b>"],
+  ])("shows what of its %s was found, as text", (source, text, words) => {
+    const description = "Where the oven is cold no bread is made.";
+    const marks = { title: "Rye & oats", found: { source, text } };
+    const shown = look(<CourseCard course={{ ...card({ description }), marks }} />);
+    expect(shown.text).toContain(words);
+    expect(shown.text).not.toContain("no bread");
+    expect(shown.all("b")).toEqual([]);
   });
 
   it("has a cover that is silent beside its title, and its own picture where it has one", () => {

@@ -2,30 +2,26 @@
 
 import Link from "next/link";
 import type { CourseCard as Card } from "@/lib/courses/queries/cards";
-import { highlight } from "@/lib/courses/highlight";
+import type { CourseMarks } from "@/lib/courses/queries/catalog-search";
+import { markedOr } from "@/lib/courses/highlight";
 import { levelNames } from "@/lib/courses/labels";
 import { priceText } from "@/lib/courses/price";
 import { formatMinutes, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Cover } from "./cover";
+import { CardText, MarkedText } from "./card-text";
 import { MiddleDot } from "./middle-dot";
 import { Rating } from "./rating";
 
 type CourseCardProps = {
-  course: Card;
-  search?: string;
+  course: Card & { marks?: CourseMarks };
   heading?: "h2" | "h3";
   /** Below what a screen shows at first: its picture can wait. */
   isBelow?: boolean;
 };
 
 /** A course in a grid; on phones a row with a small picture. The whole card leads to the course. */
-export function CourseCard({
-  course,
-  search = "",
-  heading: Heading = "h3",
-  isBelow = false,
-}: CourseCardProps) {
+export function CourseCard({ course, heading: Heading = "h3", isBelow = false }: CourseCardProps) {
   return (
     <article className="group relative flex gap-4 sm:flex-col sm:gap-0">
       <div className="aspect-[4/3] w-28 shrink-0 self-start overflow-hidden rounded-md sm:aspect-[16/10] sm:w-full">
@@ -54,18 +50,10 @@ export function CourseCard({
             prefetch={false}
             className="decoration-border-strong underline-offset-3 group-hover:underline after:absolute after:-inset-1.5 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring"
           >
-            {highlight(course.title, search).map(({ text, isHit }, index) =>
-              isHit ? (
-                <mark key={index} className="bg-brand-subtle text-inherit">
-                  {text}
-                </mark>
-              ) : (
-                text
-              ),
-            )}
+            <MarkedText>{markedOr(course.title, course.marks?.title)}</MarkedText>
           </Link>
         </Heading>
-        <p className="mt-1 line-clamp-2 text-sm text-muted-foreground max-sm:hidden">{course.description}</p>
+        <CardText course={course} found={course.marks?.found ?? null} />
         <div className="mt-auto flex items-baseline justify-between gap-3 pt-1.5 text-sm sm:pt-2.5">
           <span className="tnum truncate text-muted-foreground">
             {formatMinutes(course.minutes)}
@@ -86,5 +74,5 @@ function CardState({ course: { progress, price, currency } }: { course: Card }) 
 
 function progressText({ isCompleted, percent }: NonNullable<Card["progress"]>) {
   if (isCompleted) return "Completed";
-  return percent === 0 ? "Enrolled" : `${percent}% complete`;
+  return !percent ? "Enrolled" : `${percent}% complete`;
 }

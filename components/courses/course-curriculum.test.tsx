@@ -40,6 +40,18 @@ describe("the curriculum", () => {
     ]);
   });
 
+  it("in an ordered course opens no lesson that waits for another, and says for which", () => {
+    const begun = inModules(
+      [lesson(1, { isDone: true }), lesson(2)],
+      [lesson(3), lesson(4, { isPreview: true })],
+    );
+    const course = { slug: "bread", modules: begun } as CourseDetail;
+    const found = look(<CourseCurriculum course={course} isOpen isOrdered />);
+    const opened = found.links.map(([, href]) => href);
+    expect(new Set(opened)).toEqual(new Set([1, 2, 4].map((id) => `/learn/bread/${id}`)));
+    expect(found.text.match(/Opens after lesson 1\.2/g)).toHaveLength(1);
+  });
+
   it("numbers lessons by module, and says what a quiz asks for", () => {
     const { text } = show(false);
     expect(text).toContain("4 modules, 5 lessons, 50 m");

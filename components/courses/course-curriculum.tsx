@@ -1,21 +1,27 @@
 "use no memo";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Lock } from "lucide-react";
 import Link from "next/link";
 import { LessonTick } from "@/components/learning/tick";
 import { Rail } from "@/components/learning/rail";
 import type { CourseDetail, CourseLesson, CourseModule } from "@/lib/courses/queries/course";
 import { formatMinutes, plural } from "@/lib/format";
+import { lessonsInOrder, locksOf } from "@/lib/learning/outline";
 import { paths } from "@/lib/paths";
 import { CourseSection } from "./course-section";
 import { courseProgress } from "./course-progress";
 import { MiddleDot } from "./middle-dot";
 import { QuizDiamond } from "./quiz-diamond";
 
-/** `isOpen`: every lesson can be opened, not only the previews. */
-type CurriculumProps = { course: Pick<CourseDetail, "slug" | "modules">; isOpen: boolean };
+type CurriculumProps = {
+  course: Pick<CourseDetail, "slug" | "modules">;
+  /** Every lesson can be opened, not only the previews. */
+  isOpen: boolean;
+  /** Except those that wait for an earlier one. */
+  isOrdered?: boolean;
+};
 
-export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
+export function CourseCurriculum({ course, isOpen, isOrdered = false }: CurriculumProps) {
   const { modules } = course;
   const lessons = modules.flatMap((module) => module.lessons);
   if (lessons.length === 0) {
@@ -27,6 +33,7 @@ export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
   }
   const { segments, text, next } = courseProgress(modules);
   const isStarted = lessons.some(({ isDone }) => isDone);
+  const locks = locksOf(lessonsInOrder(modules), { isOrdered, isFinished: false });
   const total = `${plural(modules.length, "module")}, ${plural(lessons.length, "lesson")}, ${formatMinutes(minutesOf(lessons))}`;
   return (
     <CourseSection id="curriculum" title="Curriculum" aside={total}>
@@ -43,7 +50,10 @@ export function CourseCurriculum({ course, isOpen }: CurriculumProps) {
             module={module}
             number={index + 1}
             isUnfolded={index < 2 || (isStarted && module.lessons.some(({ id }) => id === next?.id))}
-            hrefOf={(lesson) => (isOpen || lesson.isPreview ? paths.lesson(course.slug, lesson.id) : null)}
+            opensOf={({ id }) => locks.get(id)?.number ?? null}
+            hrefOf={({ id, isPreview }) =>
+              (isOpen && !locks.has(id)) || isPreview ? paths.lesson(course.slug, id) : null
+            }
           />
         ))}
       </div>
@@ -56,9 +66,11 @@ type ModuleProps = {
   number: number;
   isUnfolded: boolean;
   hrefOf: (lesson: CourseLesson) => string | null;
+  /** The number of the lesson that it waits for. */
+  opensOf: (lesson: CourseLesson) => string | null;
 };
 
-function Module({ module, number, isUnfolded, hrefOf }: ModuleProps) {
+function Module({ module, number, isUnfolded, hrefOf, opensOf }: ModuleProps) {
   return (
     <details open={isUnfolded} className="group border-t border-border last:border-b">
       <summary className="flex list-none items-center gap-4 py-3.5 [&::-webkit-details-marker]:hidden">
@@ -75,14 +87,22 @@ function Module({ module, number, isUnfolded, hrefOf }: ModuleProps) {
       </summary>
       <ol className="pb-3">
         {module.lessons.map((lesson, index) => (
-          <Lesson key={lesson.id} lesson={lesson} number={`${number}.${index + 1}`} href={hrefOf(lesson)} />
+          <Lesson
+            key={lesson.id}
+            lesson={lesson}
+            number={`${number}.${index + 1}`}
+            href={hrefOf(lesson)}
+            opens={opensOf(lesson)}
+          />
         ))}
       </ol>
     </details>
   );
 }
 
-function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string; href: string | null }) {
+type LessonProps = { lesson: CourseLesson; number: string; href: string | null; opens: string | null };
+
+function Lesson({ lesson, number, href, opens }: LessonProps) {
   const row = "relative flex min-h-9 items-center gap-4 text-sm max-md:min-h-11";
   return (
     <>
@@ -100,6 +120,12 @@ function Lesson({ lesson, number, href }: { lesson: CourseLesson; number: string
           <span className="flex-1">{lesson.title}</span>
         )}
         {lesson.isDone && <LessonTick state="done" />}
+        {opens && (
+          <span className="text-muted-foreground">
+            <Lock aria-hidden className="size-3.5" />
+            <span className="sr-only">Opens after lesson {opens}</span>
+          </span>
+        )}
         {lesson.isPreview && href && !lesson.isDone && (
           <Link
             href={href}

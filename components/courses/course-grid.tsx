@@ -1,18 +1,18 @@
 "use client";
 "use no memo";
 
-import type { CourseCard as Card } from "@/lib/courses/queries/cards";
+import type { FoundCourse } from "@/lib/courses/queries/catalog";
 import { CourseCard } from "./course-card";
 
 /** How many courses stand in the first screen's rows. */
 const firstRows = 6;
 
 /** Rendered from its data: a page carries that beside its markup, and would carry every element otherwise. */
-export function CourseGrid({ cards, q }: { cards: readonly Card[]; q: string }) {
+export function CourseGrid({ cards }: { cards: readonly FoundCourse[] }) {
   return (
     <div className="mt-7 grid grid-cols-1 gap-x-6 gap-y-6 sm:grid-cols-2 sm:gap-y-10 xl:grid-cols-3">
       {cards.map((card, index) => (
-        <CourseCard key={card.id} course={card} search={q} isBelow={index >= firstRows} />
+        <CourseCard key={card.id} course={card} isBelow={index >= firstRows} />
       ))}
     </div>
   );

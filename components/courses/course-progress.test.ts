@@ -16,8 +16,8 @@ describe("progress in a course", () => {
     });
   });
 
-  it("has nothing next at the end, and is 0 without lessons", () => {
-    expect(courseProgress(modules([true, true, true]))).toMatchObject({ percent: 100, next: null });
-    expect(courseProgress([])).toMatchObject({ percent: 0, next: null });
+  it("has nothing next at the end, is 100 only once it is complete, and nothing without lessons", () => {
+    expect(courseProgress(modules([true, true, true]))).toMatchObject({ percent: 99, next: null });
+    expect(courseProgress([])).toMatchObject({ percent: null, next: null });
   });
 });

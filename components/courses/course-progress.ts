@@ -1,11 +1,12 @@
 import { railSegments, railText } from "@/components/learning/rail-segments";
+import { percentDone } from "@/lib/learning/progress";
 
 type Modules = readonly {
   id: number;
   lessons: readonly { id: number; title: string; minutes: number; isDone: boolean }[];
 }[];
 
-/** How far somebody is in a course: drawn, in words, in percent, and the lesson that comes next. */
+/** How far somebody is in a course that is not complete: drawn, in words, in percent, and what comes next. */
 export function courseProgress(modules: Modules) {
   const lessons = modules.flatMap((module) => module.lessons);
   const done = new Set(lessons.filter(({ isDone }) => isDone).map(({ id }) => id));
@@ -17,7 +18,7 @@ export function courseProgress(modules: Modules) {
   return {
     segments: railSegments(modules, done),
     text: railText(modules, done),
-    percent: lessons.length === 0 ? 0 : Math.floor((100 * done.size) / lessons.length),
+    percent: percentDone({ done: done.size, required: lessons.length, isCompleted: false }),
     next: open[0] ?? null,
   };
 }

@@ -18,11 +18,7 @@ export function OfferAction({ course, state }: OfferActionProps) {
         </ButtonLink>
       );
     case "completed":
-      return state.isOpen ? (
-        <ButtonLink size="lg" variant="outline" className="w-full" href={paths.learnCourse(course.slug)}>
-          Review lessons
-        </ButtonLink>
-      ) : null;
+      return <Finished slug={course.slug} state={state} />;
     case "enrolled":
       return (
         <ButtonLink size="lg" variant="brand" className="w-full" href={paths.learnCourse(course.slug)}>
@@ -47,9 +43,36 @@ export function OfferAction({ course, state }: OfferActionProps) {
     case "sold":
     case "plan-only":
       return <PreviewLink course={course} variant="brand" />;
-    default:
+    case "closed":
+    case "account":
+    case "invited":
+    case "pending":
+    case "disputed":
+    case "ended":
+    case "not-offered":
       return null;
+    default:
+      return state satisfies never;
   }
+}
+
+type FinishedProps = { slug: string; state: Extract<OfferState, { kind: "completed" }> };
+
+function Finished({ slug, state: { certificateId, isOpen } }: FinishedProps) {
+  return (
+    <>
+      {certificateId && (
+        <ButtonLink size="lg" className="w-full" href={paths.certificate(certificateId)}>
+          View certificate
+        </ButtonLink>
+      )}
+      {isOpen && (
+        <ButtonLink size="lg" variant="outline" className="w-full" href={paths.learnCourse(slug)}>
+          Review lessons
+        </ButtonLink>
+      )}
+    </>
+  );
 }
 
 export function PreviewLink({ course, variant }: { course: CourseDetail; variant: "brand" | "outline" }) {

@@ -32,14 +32,35 @@ const course = (more: Partial<CourseDetail> = {}) =>
   }) as CourseDetail;
 const plan = { name: "Everything", price: 19.5, currency: "EUR", period: "month" } as const;
 
-type Situation = { state: OfferState; isGuest?: boolean; plans?: (typeof plan)[]; course?: CourseDetail };
+type Situation = {
+  state: OfferState;
+  isGuest?: boolean;
+  plans?: (typeof plan)[];
+  course?: CourseDetail;
+  company?: string;
+};
 
-const box = ({ state, isGuest = false, plans = [], course: shown = course() }: Situation) =>
-  look(<OfferBox course={shown} state={state} isGuest={isGuest} plans={plans} />);
+const box = ({ state, isGuest = false, plans = [], course: shown = course(), company }: Situation) =>
+  look(<OfferBox course={shown} state={state} isGuest={isGuest} plans={plans} company={company ?? null} />);
 const bar = ({ state, course: shown = course() }: Situation) =>
   look(<OfferBar course={shown} state={state} />);
 const buttons = (found: ReturnType<typeof look>) => found.all("button").map(({ text }) => text);
 const day = new Date("2026-11-20T00:00:00Z");
+const enrolled = { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false } as const;
+const completed = { kind: "completed", at: day, certificateId: null, grade: null, isOpen: true } as const;
+const seatEnded: OfferState = {
+  kind: "ended",
+  lapse: { ground: "license", why: "ended", at: day },
+  offer: "ask_company",
+  hadProgress: true,
+};
+type Ended = Extract<OfferState, { kind: "ended" }>;
+const ended = (
+  ground: Ended["lapse"]["ground"],
+  why: Ended["lapse"]["why"],
+  offer: Ended["offer"],
+  at: Date | null = day,
+): OfferState => ({ kind: "ended", lapse: { ground, why, at }, offer, hadProgress: true });
 
 describe("the offer box", () => {
   it("of a free course lets a member enroll at once", () => {
@@ -88,7 +109,7 @@ describe("the offer box", () => {
   });
 
   it("of somebody who learns says how far, what comes next, and leads on", () => {
-    const found = box({ state: { kind: "enrolled" } });
+    const found = box({ state: enrolled });
     expect(found.text).toContain("1 of 3 lessons33%");
     expect(found.text).toContain("Next 1.2 Lesson 2");
     expect(found.links).toEqual([["Continue", "/learn/bread"]]);
@@ -99,27 +120,109 @@ describe("the offer box", () => {
     ["a seat without an end", { ground: "license" }, ["Your seat has no end date."]],
     ["a plan", { ground: "subscription", endsAt: day }, ["Included in your plan", "Until 19 Nov 2026"]],
     ["a purchase", { ground: "purchase" }, ["This course is yours", "It stays open to you."]],
+    ["a gift", { ground: "comp", endsAt: day }, ["Given to you", "Until 19 Nov 2026"]],
+    [
+      "a seat that is not paid for, within the grace",
+      { ground: "license", endsAt: day, isPastDue: true },
+      ["Your company has a payment open. The course stays open until 19 Nov 2026."],
+    ],
+    [
+      "a plan that is not paid for, within the grace",
+      { ground: "subscription", endsAt: day, isPastDue: true },
+      ["Your last payment failed. The course stays open until 19 Nov 2026."],
+    ],
   ])("of somebody with %s says so, with its last day, and lets them enroll", (_, more, words) => {
-    const found = box({ state: { kind: "included", ground: "purchase", endsAt: null, ...more } });
+    const found = box({
+      state: { kind: "included", ground: "purchase", endsAt: null, isPastDue: false, ...more },
+    });
     for (const word of words) expect(found.text).toContain(word);
     expect(buttons(found)).toEqual(["Enroll"]);
     expect(found.text.includes("Your company can see your progress")).toBe(more.ground === "license");
   });
 
-  it("of a seat that ended sends to the company, of a plan to what is offered", () => {
-    const seat = box({ state: { kind: "ended", by: "license" }, plans: [plan] });
-    expect(seat.text).toContain("Your seat has ended Your progress is kept. Ask your company admin");
-    expect(seat.text).not.toContain("€");
-    const own = box({ state: { kind: "ended", by: "subscription" }, plans: [plan] });
-    expect(own.text).toContain("Your plan has ended Your progress is kept. Also in Everything");
-    expect(own.links).toEqual([["Start a free lesson", "/learn/bread/3"]]);
+  it("names the company that pays", () => {
+    const state = { kind: "included", ground: "license", endsAt: null, isPastDue: false } as const;
+    expect(box({ state, company: "Halden Logistics" }).text).toContain("Paid for by Halden Logistics");
+    const invited = box({ state: { kind: "invited", until: day }, company: "Halden Logistics" });
+    expect(invited.text).toContain("Halden Logistics has a seat for you");
+    expect(invited.text).toContain("Accept it with the link in the letter of invitation, until 20 Nov 2026.");
   });
 
-  it("of a finished course says when, and opens it only to whoever still may", () => {
-    const open = box({ state: { kind: "completed", at: day, isOpen: true } });
-    expect(open.text).toContain("Completed 20 Nov 2026");
-    expect(open.links).toEqual([["Review lessons", "/learn/bread"]]);
-    expect(box({ state: { kind: "completed", at: day, isOpen: false } }).links).toEqual([]);
+  it.each<[OfferState, string, string]>([
+    [
+      seatEnded,
+      "Your seat ended on 19 Nov 2026",
+      "Your progress is kept. Ask your company admin for a new seat to go on.",
+    ],
+    [
+      ended("license", "withdrawn", "ask_company"),
+      "Your seat was withdrawn on 19 Nov 2026",
+      "Ask your company admin",
+    ],
+    [
+      ended("license", "company_billing", "ask_company"),
+      "Your company has a payment open",
+      "Your access is back as soon as it is paid. Your progress is kept. Ask your company admin about it.",
+    ],
+    [
+      ended("subscription", "ended", "renew"),
+      "Your plan ended on 19 Nov 2026",
+      "Also in Everything, €19.50 a month.",
+    ],
+    [
+      ended("subscription", "payment_failed", "renew"),
+      "The payment of your plan failed",
+      "Also in Everything",
+    ],
+    [
+      ended("comp", "ended", "buy"),
+      "This gift ended on 19 Nov 2026",
+      "Purchases are not open on this site yet.",
+    ],
+    [ended("comp", "withdrawn", "buy"), "This gift was withdrawn on 19 Nov 2026", "Purchases are not open"],
+    [ended("purchase", "refunded", "buy", null), "Your payment was returned", "Purchases are not open"],
+    [
+      ended("purchase", "dispute_lost", "buy", null),
+      "Your bank took the payment back",
+      "Purchases are not open",
+    ],
+    [
+      { kind: "disputed", hadProgress: true },
+      "Your bank is looking at the payment",
+      "closed until that is settled. Your progress is kept.",
+    ],
+    [{ kind: "pending", hadProgress: false }, "Payment is being confirmed", "Nothing is charged twice."],
+    [{ kind: "not-offered", hadProgress: true }, "Not on offer", "Your progress is kept."],
+    [{ kind: "account" }, "Your account is closed", "Write to support"],
+  ])("that is closed says why and what now: %j", (state, title, next) => {
+    const found = box({ state, plans: [plan] });
+    expect(found.text).toContain(title);
+    expect(found.text).toContain(next);
+    expect(buttons(found)).toEqual([]);
+    expect(found.links).toEqual(state.kind === "account" ? [] : [["Start a free lesson", "/learn/bread/3"]]);
+  });
+
+  it("of a seat that ended offers nothing to buy", () => {
+    expect(box({ state: seatEnded, plans: [plan] }).text).not.toContain("€");
+  });
+
+  it("of a learner whose company did not pay says until when it stays open", () => {
+    const state = { ...enrolled, ground: "license", endsAt: day, isPastDue: true } as const;
+    expect(box({ state, company: "Halden Logistics" }).text).toContain(
+      "Halden Logistics has a payment open. The course stays open until 19 Nov 2026.",
+    );
+  });
+
+  it("of a finished course says when and how well, leads to the certificate, and opens it to whoever still may", () => {
+    const found = box({ state: { ...completed, certificateId: "c-1", grade: 91 } });
+    expect(found.text).toContain("Completed 20 Nov 2026, final score 91%");
+    expect(found.links).toEqual([
+      ["View certificate", "/certificates/c-1"],
+      ["Review lessons", "/learn/bread"],
+    ]);
+    const closed = box({ state: { ...completed, isOpen: false } });
+    expect(closed.text).toContain("The lessons are closed; your notes, results and certificate stay yours.");
+    expect(closed.links).toEqual([]);
   });
 
   it.each<[OfferState["kind"], string]>([
@@ -148,8 +251,12 @@ describe("the offer box", () => {
 describe("the bar at the bottom of a phone", () => {
   it.each<[string, OfferState, string]>([
     ["a price", { kind: "sold", hadProgress: false }, "€79 Start a free lesson"],
-    ["progress", { kind: "enrolled" }, "1 of 3 lessons Continue"],
-    ["what is paid for", { kind: "included", ground: "license", endsAt: null }, "Included Enroll"],
+    ["progress", enrolled, "1 of 3 lessons Continue"],
+    [
+      "what is paid for",
+      { kind: "included", ground: "license", endsAt: null, isPastDue: false },
+      "Included Enroll",
+    ],
   ])("has %s and the one step", (_, state, words) => {
     expect(bar({ state }).text).toBe(words);
   });
@@ -159,8 +266,10 @@ describe("the bar at the bottom of a phone", () => {
     { kind: "draft" },
     { kind: "staff" },
     { kind: "taken-down" },
-    { kind: "completed", at: day, isOpen: true },
-    { kind: "ended", by: "license" },
+    { kind: "invited", until: null },
+    { kind: "pending", hadProgress: false },
+    completed,
+    seatEnded,
   ])("is not there without a step to take: $kind", (state) => {
     expect(bar({ state }).text).toBe("");
   });

@@ -5,14 +5,14 @@ import type { CourseBackground } from "@/lib/courses/queries/course-background";
 import { formatDate, formatMoney } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
-type ToldProps = { icon: LucideIcon; tone?: string; title: string; children: ReactNode };
+type ToldProps = { icon: LucideIcon; tone?: string; title: ReactNode; children: ReactNode };
 
 export function Told({ icon: Icon, tone = "text-muted-foreground", title, children }: ToldProps) {
   return (
     <>
-      <p className="flex items-center gap-2 text-md font-semibold">
-        <Icon size={18} className={`shrink-0 ${tone}`} />
-        {title}
+      <p className="flex gap-2 text-md font-semibold">
+        <Icon size={18} className={`mt-[3px] shrink-0 ${tone}`} />
+        <span>{title}</span>
       </p>
       <p className="mt-1 text-sm text-muted-foreground">{children}</p>
     </>

@@ -1,6 +1,5 @@
-import { Activity, BookOpen, Flag } from "lucide-react";
+import { Flag } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { CommandPalette } from "@/components/ui/command-palette";
 import { Dialog, DialogActions, DialogButton, DialogClose } from "@/components/ui/dialog";
 import { Sheet } from "@/components/ui/sheet";
 import { TextField } from "@/components/ui/text-field";
@@ -79,13 +78,6 @@ export function Overlays() {
       <Sheet id="side-example" title="Curriculum" side="right">
         <p className="border-t border-border px-4 py-6 text-sm">Whatever did not fit beside the page.</p>
       </Sheet>
-      <CommandPalette
-        placeholder="Search"
-        items={[
-          { href: "/courses", label: "Catalog", kind: "Page", icon: <BookOpen /> },
-          { href: "/admin", label: "System status", kind: "Page", icon: <Activity /> },
-        ]}
-      />
     </Section>
   );
 }

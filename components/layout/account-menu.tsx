@@ -1,11 +1,12 @@
 "use no memo";
 
-import { BookOpen, ChevronDown, LogOut, UserRound } from "lucide-react";
+import { Bell, BookOpen, ChevronDown, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { paths } from "@/lib/paths";
+import { UnreadCount } from "./bell";
 import type { RoomEntry } from "./room-links";
 import { SignOutForm } from "./sign-out-form";
 import { ThemeToggle } from "./theme-toggle";
@@ -67,6 +68,11 @@ export function AccountLinks({ viewer, rooms, signOut }: AccountMenuProps) {
         <Link href={paths.account()} className={row}>
           <UserRound />
           Account
+        </Link>
+        <Link href={paths.notifications()} prefetch={false} className={row}>
+          <Bell />
+          Notifications
+          <UnreadCount unread={viewer.unread} />
         </Link>
       </nav>
       <div className="flex items-center justify-between border-t border-border py-1.5 pr-1 pl-2 text-sm noscript:hidden">

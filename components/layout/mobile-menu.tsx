@@ -1,12 +1,13 @@
 "use no memo";
 
-import { BookOpen, LogOut, Menu, Search, SunMoon, UserRound, X } from "lucide-react";
+import { Award, Bell, BookOpen, LogOut, Menu, Search, SunMoon, UserRound, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { paths } from "@/lib/paths";
+import { UnreadCount } from "./bell";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
 import type { RoomEntry } from "./room-links";
@@ -60,6 +61,11 @@ export function MobileMenu({ viewer, rooms, signOut }: MobileMenuProps) {
           <MenuRow href={paths.courses()} icon={<Search />}>
             Catalog
           </MenuRow>
+          {viewer && (
+            <MenuRow href={paths.certificates()} icon={<Award />}>
+              Certificates
+            </MenuRow>
+          )}
           {rooms.map((room) => (
             <MenuRow key={room.home} href={room.home} icon={room.icon}>
               {room.name}
@@ -70,6 +76,12 @@ export function MobileMenu({ viewer, rooms, signOut }: MobileMenuProps) {
           {viewer && (
             <MenuRow href={paths.account()} icon={<UserRound />}>
               Account
+            </MenuRow>
+          )}
+          {viewer && (
+            <MenuRow href={paths.notifications()} icon={<Bell />}>
+              Notifications
+              <UnreadCount unread={viewer.unread} />
             </MenuRow>
           )}
           <div className={`${row} noscript:hidden`}>

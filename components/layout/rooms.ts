@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Mail,
+  MessageSquareText,
   Presentation,
   Users,
 } from "lucide-react";
@@ -49,7 +50,13 @@ export const rooms = {
           { href: paths.adminCourses(), label: "Courses", icon: BookOpen },
         ],
       },
-      { label: "Oversight", links: [{ href: paths.adminMail(), label: "Mail", icon: Mail }] },
+      {
+        label: "Oversight",
+        links: [
+          { href: paths.adminReviews(), label: "Reviews", icon: MessageSquareText },
+          { href: paths.adminMail(), label: "Mail", icon: Mail },
+        ],
+      },
     ],
   },
 } satisfies Record<string, Room>;

@@ -10,6 +10,7 @@ import type { FrameViewer } from "./viewer";
 const catalog = [
   { href: paths.courses(), label: "Catalog" },
   { href: paths.courses({ price: "free" }), label: "Free courses" },
+  { href: paths.verify(), label: "Check a certificate" },
 ];
 const doors = [
   { href: paths.signIn(), label: "Sign in" },

@@ -25,7 +25,8 @@ it("what the frame knows of a person is no more than it shows", () => {
     ...{ ...guest(), id: "1", role: "admin", username: "ada", name: "Ada Byron", image: "/api/media/7" },
     ...{ companyId: 1, emailVerified: true, sessionId: "secret" },
   };
-  expect(frameViewer(member)).toEqual({ name: "Ada Byron", role: "admin", image: "/api/media/7" });
+  expect(frameViewer(member)).toEqual({ name: "Ada Byron", role: "admin", image: "/api/media/7", unread: 0 });
+  expect(frameViewer({ ...member, unread: 3 })).toMatchObject({ unread: 3 });
   expect(frameViewer(guest())).toBeNull();
 });
 
@@ -43,7 +44,9 @@ describe("the header", () => {
     ["admin", ["/teach", "/admin"]],
   ])("leads a %s to the own pages and rooms, on a phone too", (role, own) => {
     const found = header(person(role));
-    expect(addresses(found)).toEqual(new Set(["/", "/learn", "/courses", "/account", ...own]));
+    expect(addresses(found)).toEqual(
+      new Set(["/", "/learn", "/courses", "/certificates", "/account", "/notifications", ...own]),
+    );
     for (const href of own) expect(found.links.filter(([, to]) => to === href)).toHaveLength(3);
     expect(found.all("button").filter(({ text }) => text === "Sign out")).toHaveLength(2);
     expect(found.text).toContain("Account: Ada Byron");
@@ -61,6 +64,20 @@ describe("the header", () => {
     expect(current("/teach/courses/7")).toEqual(["/teach"]);
     expect(current("/coursesque")).toEqual([]);
     place.path = "/";
+  });
+
+  it.each([
+    [0, "Notifications", []],
+    [1, "Notifications: 1 unread", ["1 unread", "1 unread"]],
+    [10, "Notifications: 9+ unread", ["9+ unread", "9+ unread"]],
+  ])("says of %i notices what waits, at the bell and in both menus", (unread, name, counts) => {
+    const found = header({ ...person("student"), unread });
+    const bells = found.links.filter(([, href]) => href === "/notifications");
+    expect(bells[0]).toEqual([name, "/notifications"]);
+    expect(bells.slice(1)).toHaveLength(2);
+    expect(bells.slice(1).map(([row]) => row)).toEqual(
+      counts.length > 0 ? counts.map((count) => `Notifications${count}`) : ["Notifications", "Notifications"],
+    );
   });
 
   it("has a search that works by itself", () => {
@@ -110,6 +127,7 @@ describe("a room for work", () => {
     expect(addresses(found)).toEqual(
       new Set([
         "/courses",
+        "/notifications",
         "/learn",
         "/teach",
         "/admin",

@@ -8,6 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { paths } from "@/lib/paths";
 import { AccountMenu } from "./account-menu";
+import { Bell } from "./bell";
 import { Logo } from "./logo";
 import { MobileMenu } from "./mobile-menu";
 import { NavLink } from "./nav-link";
@@ -25,6 +26,7 @@ export function SiteHeader({ viewer, rooms = [], signOut }: SiteHeaderProps) {
         <nav aria-label="Main" className="hidden items-center gap-5 md:flex">
           {viewer && <HeaderLink href={paths.learn()}>My learning</HeaderLink>}
           <HeaderLink href={paths.courses()}>Catalog</HeaderLink>
+          {viewer && <HeaderLink href={paths.certificates()}>Certificates</HeaderLink>}
           {rooms.map((room) => (
             <HeaderLink key={room.home} href={room.home}>
               {room.name}
@@ -34,7 +36,7 @@ export function SiteHeader({ viewer, rooms = [], signOut }: SiteHeaderProps) {
         <div className={clsx("ml-auto flex items-center", viewer ? "gap-3 max-md:gap-1.5" : "gap-2")}>
           {viewer && (
             <form action={paths.courses()} role="search" aria-label="Site" className="max-lg:hidden">
-              <SearchInput label="Search courses" name="q" shortcut="/" className="w-64" />
+              <SearchInput label="Search courses" name="q" shortcut="/" data-palette="" className="w-64" />
             </form>
           )}
           <ButtonLink
@@ -43,11 +45,15 @@ export function SiteHeader({ viewer, rooms = [], signOut }: SiteHeaderProps) {
             size="icon"
             className={clsx(viewer && "lg:hidden")}
             aria-label="Search courses"
+            data-palette=""
           >
             <Search />
           </ButtonLink>
           {viewer ? (
-            <AccountMenu viewer={viewer} rooms={rooms} signOut={signOut} />
+            <>
+              <Bell unread={viewer.unread ?? 0} />
+              <AccountMenu viewer={viewer} rooms={rooms} signOut={signOut} />
+            </>
           ) : (
             <>
               <ButtonLink href={paths.signIn()} variant="ghost" className="max-md:hidden">

@@ -1,10 +1,12 @@
 import type { Member, Viewer } from "@/lib/viewer";
 
 /** What the frame around a page shows of the person; null for guests. */
-export type FrameViewer = Pick<Member, "name" | "role" | "image"> | null;
+export type FrameViewer = Pick<Member, "name" | "role" | "image" | "unread"> | null;
 
 export function frameViewer(viewer: Viewer): FrameViewer {
-  return viewer.id === null ? null : { name: viewer.name, role: viewer.role, image: viewer.image };
+  if (viewer.id === null) return null;
+  const { name, role, image, unread = 0 } = viewer;
+  return { name, role, image, unread };
 }
 
 export const roleNames: Record<Member["role"], string> = {

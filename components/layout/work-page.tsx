@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "./page-header";
+import { SearchLink } from "./search-link";
 import { workMenuId } from "./work-menu";
 
 type WorkPageProps = {
@@ -45,6 +46,7 @@ function WorkBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: Re
         <Breadcrumb crumbs={crumbs} />
       </div>
       {children && <div className="flex shrink-0 items-center gap-2">{children}</div>}
+      <SearchLink />
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { FormAction } from "@/components/ui/form-state";
 import { Popover } from "@/components/ui/popover";
 import { AccountLinks } from "./account-menu";
+import { Bell } from "./bell";
 import { roomLinks } from "./room-links";
 import type { Room } from "./rooms";
 import { type FrameViewer, roleNames } from "./viewer";
@@ -36,6 +37,7 @@ export function WorkShell({ room, viewer, signOut, counts = {}, children }: Work
                 {roleNames[viewer.role]}
               </span>
             </span>
+            <Bell unread={viewer.unread ?? 0} size="icon-sm" />
             <button
               type="button"
               popoverTarget="account-menu"

@@ -1,9 +1,10 @@
-import { Lock } from "lucide-react";
+import { Lock as LockIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { EnrollForm } from "@/components/courses/enroll-form";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import type { LessonAccess } from "@/lib/learning/access";
+import { isHidden, type LessonAccess } from "@/lib/learning/access";
+import { closedBecause } from "@/lib/learning/wording";
 import { paths } from "@/lib/paths";
 
 type ClosedLessonProps = {
@@ -16,9 +17,9 @@ type ClosedLessonProps = {
 /** In place of a lesson that this person can’t open now: why, what is kept, and the next step. */
 export function ClosedLesson({ course, access, isEnrolled }: ClosedLessonProps) {
   const { title, text, action } =
-    access.kind === "lock" ? locked(course, access.opens) : denied(course, access, isEnrolled);
+    access.kind === "lock" ? locked(course, access) : denied(course, access, isEnrolled);
   return (
-    <ErrorState tone="neutral" icon={<Lock />} title={title} actions={action}>
+    <ErrorState tone="neutral" icon={<LockIcon />} title={title} actions={action}>
       {text}
     </ErrorState>
   );
@@ -26,18 +27,20 @@ export function ClosedLesson({ course, access, isEnrolled }: ClosedLessonProps) 
 
 type State = { title: string; text: string; action: ReactNode };
 type Denial = Extract<LessonAccess, { kind: "deny" }>;
+type Lock = Extract<LessonAccess, { kind: "lock" }>;
 
-function locked({ slug }: { slug: string }, opens: { id: number; title: string }): State {
+function locked({ slug }: { slug: string }, lock: Lock): State {
   return {
     title: "This lesson is locked",
-    text: `The lessons of this course open one after the other. Finish “${opens.title}” first.`,
-    action: <ButtonLink href={paths.lesson(slug, opens.id)}>Go to that lesson</ButtonLink>,
+    text: closedBecause(lock) ?? "",
+    action: <ButtonLink href={paths.lesson(slug, lock.opens.id)}>Go to that lesson</ButtonLink>,
   };
 }
 
-function denied(course: { id: number; slug: string }, { reason, offer }: Denial, isEnrolled: boolean): State {
+function denied(course: { id: number; slug: string }, denial: Denial, isEnrolled: boolean): State {
+  const { reason, offer, lapse } = denial;
   const toCourse = <ButtonLink href={paths.course(course.slug)}>See the course page</ButtonLink>;
-  if (reason === "taken_down" || reason === "not_published") {
+  if (isHidden(denial) || reason === "account") {
     return {
       title: "This course is not available right now",
       text: "It was taken offline. Your progress and results are kept.",
@@ -60,8 +63,16 @@ function denied(course: { id: number; slug: string }, { reason, offer }: Denial,
     };
   }
   if (reason === "ended" || isEnrolled) {
-    const text = `${endedBecause[offer ?? ""] ?? "What opened this course to you has ended."} Your progress and results are kept.`;
-    return { title: "Your access has ended", text, action: toCourse };
+    const why = lapse ? closedBecause(denial) : "What opened this course to you has ended.";
+    return {
+      title: titles[lapse?.why ?? ""] ?? "Your access has ended",
+      text: `${why} ${kept}`,
+      action: toCourse,
+    };
+  }
+  if (lapse) {
+    const title = titles[lapse.why] ?? "This lesson is not open to you yet";
+    return { title, text: closedBecause(denial) ?? "", action: toCourse };
   }
   return {
     title: "This lesson is part of a paid course",
@@ -70,8 +81,13 @@ function denied(course: { id: number; slug: string }, { reason, offer }: Denial,
   };
 }
 
-const endedBecause: Partial<Record<string, string>> = {
-  ask_company:
-    "Your company’s seat no longer covers this course. Ask whoever runs training there for a new one.",
-  renew: "Your subscription no longer covers this course.",
+const kept = "Your progress and results are kept.";
+
+/** Where "has ended" would not be true. */
+const titles: Partial<Record<string, string>> = {
+  invited: "A seat waits for you",
+  payment_pending: "Your payment is on its way",
+  disputed: "Your access rests",
+  company_billing: "Your access rests",
+  payment_failed: "Your access rests",
 };

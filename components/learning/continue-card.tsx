@@ -6,6 +6,7 @@ import { formatClock, formatMinutes } from "@/lib/format";
 import type { EnrolledCourse } from "@/lib/learning/queries/dashboard";
 import { paths } from "@/lib/paths";
 import { EnrolledRail, enrolledText } from "./enrolled-rail";
+import { MissingList } from "./missing-list";
 
 /** One click to where the person stopped. */
 export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
@@ -31,7 +32,7 @@ export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
         <p className="mt-2 max-w-[30rem] text-base text-muted-foreground">
           {at ? (
             <>
-              You stopped at <span className="tnum">{at}</span>.
+              You stopped at <span className="tnum">{at}</span>.{leftWords(next, resumeAt)}
             </>
           ) : (
             <>
@@ -46,6 +47,7 @@ export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
             <span>{enrolledText(enrolled)}</span>
             <span>{formatMinutes(minutesLeft)} left</span>
           </p>
+          {isStarted && <MissingList enrolled={enrolled} />}
         </div>
         <div className="mt-6 flex items-center gap-2">
           <ButtonLink
@@ -65,4 +67,10 @@ export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
       </div>
     </section>
   );
+}
+
+/** Of the film that stopped: " About 10 m left in it." */
+function leftWords({ watch }: NonNullable<EnrolledCourse["next"]>, resumeAt: number | null) {
+  const minutes = watch ? Math.ceil((watch.duration - (resumeAt ?? 0)) / 60) : 0;
+  return minutes > 0 ? ` About ${formatMinutes(minutes)} left in it.` : null;
 }

@@ -1,15 +1,20 @@
-import { Lock } from "lucide-react";
+import { clsx } from "clsx";
+import { CalendarDays, Lock } from "lucide-react";
 import Link from "next/link";
 import { Cover } from "@/components/courses/cover";
 import { ButtonLink } from "@/components/ui/button";
 import { formatDate } from "@/lib/format";
 import type { EnrolledCourse } from "@/lib/learning/queries/dashboard";
+import type { Duty } from "@/lib/learning/training";
 import { paths } from "@/lib/paths";
 import { EnrolledRail, enrolledText } from "./enrolled-rail";
+import { MissingList } from "./missing-list";
+
+type CourseRowProps = { enrolled: EnrolledCourse; duty?: Duty | undefined };
 
 /** A course that somebody is in, or has finished. */
-export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
-  const { course, next, completedAt, access } = enrolled;
+export function CourseRow({ enrolled, duty }: CourseRowProps) {
+  const { course, next, completedAt, access, isStarted } = enrolled;
   const text = enrolledText(enrolled);
   const isOpen = access.kind === "allow";
   const href = next ? paths.lesson(course.slug, next.id) : paths.course(course.slug);
@@ -46,6 +51,7 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
             </p>
           )
         )}
+        {duty?.dueOn && !completedAt && <DueLine duty={duty} dueOn={duty.dueOn} />}
         {!isOpen && (
           <p className="mt-1 flex items-center gap-1.5 text-xs text-warning">
             <Lock className="size-3.5" />
@@ -53,6 +59,7 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
             kept.
           </p>
         )}
+        {isOpen && isStarted && <MissingList enrolled={enrolled} />}
       </div>
       {/* The whole row is the link: this is its look for the pointer. */}
       <ButtonLink
@@ -65,6 +72,24 @@ export function CourseRow({ enrolled }: { enrolled: EnrolledCourse }) {
         {buttonText(enrolled)}
       </ButtonLink>
     </article>
+  );
+}
+
+function DueLine({ duty: { state, company }, dueOn }: { duty: Duty; dueOn: string }) {
+  const weekday = new Date(dueOn).toLocaleDateString("en", { weekday: "short", timeZone: "UTC" });
+  return (
+    <p
+      className={clsx(
+        "mt-1 flex items-center gap-1.5 text-xs",
+        state === "overdue" ? "text-destructive" : "text-warning",
+      )}
+    >
+      <CalendarDays className="size-3.5 shrink-0" />
+      <span>
+        {state === "overdue" ? "Was due" : "Due"} {weekday} {formatDate(dueOn)}, set by{" "}
+        {company ?? "your company"}
+      </span>
+    </p>
   );
 }
 

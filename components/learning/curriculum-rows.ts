@@ -16,6 +16,7 @@ export type ModuleRow = {
   id: number;
   title: string;
   done: number;
+  minutesLeft: number;
   isUnfolded: boolean;
   lessons: LessonRow[];
 };
@@ -28,6 +29,7 @@ export function curriculumRows({ modules, lesson, locks, courseAccess }: LessonP
     id,
     title,
     done: lessons.filter(({ isDone }) => isDone).length,
+    minutesLeft: minutesLeft(lessons),
     isUnfolded: index <= current + 1,
     lessons: lessons.map(({ id, title, minutes, isDone, isPreview, quizzes }) => {
       const isLocked = !isDone && (locks.has(id) || (isClosed && !isPreview));
@@ -35,6 +37,16 @@ export function curriculumRows({ modules, lesson, locks, courseAccess }: LessonP
       return { id, title, minutes, state, isLocked, quizzes: quizzes.map(quizRow) };
     }),
   }));
+}
+
+export function minutesLeft(lessons: readonly { isDone: boolean; minutes: number | null }[]) {
+  return lessons.reduce((sum, { isDone, minutes }) => sum + (isDone ? 0 : (minutes ?? 0)), 0);
+}
+
+/** What opens the locked lessons: in an ordered course it is one and the same. */
+export function blockerOf({ locks }: Pick<LessonPage, "locks">) {
+  const [first] = locks.values();
+  return first?.title ?? null;
 }
 
 function quizRow({ id, title, questions, best, isPassed }: PlayerQuiz): QuizRow {

@@ -1,56 +1,69 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, OutlineRail } from "@/components/ui/empty-state";
-import { Tabs } from "@/components/ui/tabs";
+import { plural } from "@/lib/format";
 import type { EnrolledCourse } from "@/lib/learning/queries/dashboard";
+import type { Duty } from "@/lib/learning/training";
 import { paths } from "@/lib/paths";
 import { CourseRow } from "./course-row";
+
+/** More are shown when they are asked for. */
+const shownAtFirst = 12;
 
 type EnrolledListProps = {
   courses: readonly EnrolledCourse[];
   /** Stands above already, and is not repeated where there are others. */
   continued: EnrolledCourse | undefined;
+  duties?: readonly Duty[];
   tab: "current" | "completed";
+  /** However many there are. */
+  showsAll?: boolean;
 };
 
-/** A person's courses: those in progress, and those that are done. */
-export function EnrolledList({ courses, continued, tab }: EnrolledListProps) {
-  const completed = courses.filter(({ completedAt }) => completedAt);
-  const current = courses.filter(({ completedAt }) => !completedAt);
-  const others = current.filter((enrolled) => enrolled !== continued);
-  const inProgress = others.length > 0 ? others : current;
-  const shown = tab === "completed" ? completed : inProgress;
-
+/** A person's courses: those in progress, or those that are done. */
+export function EnrolledList({ courses, continued, duties = [], tab, showsAll = false }: EnrolledListProps) {
+  const listed = tab === "completed" ? completedOf(courses) : othersOf(courses, continued);
+  const shown = showsAll ? listed : listed.slice(0, shownAtFirst);
+  if (shown.length === 0) return <NothingHere tab={tab} />;
   return (
-    <section className="min-w-0" aria-labelledby="courses">
-      <h2 id="courses" className="sr-only">
-        Courses
-      </h2>
-      <Tabs
-        label="Courses"
-        tabs={[
-          { href: paths.learn(), label: "In progress", count: current.length, current: tab === "current" },
-          {
-            href: `${paths.learn()}?tab=completed`,
-            label: "Completed",
-            count: completed.length,
-            current: tab === "completed",
-          },
-        ]}
-      />
-      {shown.length > 0 ? (
-        <div className="border-b border-border">
-          {shown.map((enrolled) => (
-            <CourseRow key={enrolled.course.id} enrolled={enrolled} />
-          ))}
-        </div>
-      ) : (
-        <NothingHere tab={tab} />
+    <>
+      <div className="border-b border-border">
+        {shown.map((enrolled) => (
+          <CourseRow
+            key={enrolled.course.id}
+            enrolled={enrolled}
+            duty={duties.find(({ course }) => course.id === enrolled.course.id)}
+          />
+        ))}
+      </div>
+      {shown.length < listed.length && (
+        <ButtonLink
+          href={paths.learn({ tab: tab === "completed" ? tab : undefined, show: "all" })}
+          variant="outline"
+          className="mt-4"
+          scroll={false}
+        >
+          Show all {plural(listed.length, "course")}
+        </ButtonLink>
       )}
-    </section>
+    </>
   );
 }
 
-function NothingHere({ tab }: { tab: EnrolledListProps["tab"] }) {
+export function completedOf(courses: readonly EnrolledCourse[]) {
+  return courses.filter(({ completedAt }) => completedAt);
+}
+
+export function currentOf(courses: readonly EnrolledCourse[]) {
+  return courses.filter(({ completedAt }) => !completedAt);
+}
+
+function othersOf(courses: readonly EnrolledCourse[], continued: EnrolledCourse | undefined) {
+  const current = currentOf(courses);
+  const others = current.filter((enrolled) => enrolled !== continued);
+  return others.length > 0 ? others : current;
+}
+
+function NothingHere({ tab }: Pick<EnrolledListProps, "tab">) {
   if (tab === "completed") {
     return (
       <EmptyState outline={<OutlineRail />} title="Nothing finished yet">
@@ -64,7 +77,7 @@ function NothingHere({ tab }: { tab: EnrolledListProps["tab"] }) {
       title="Nothing in progress"
       actions={<ButtonLink href={paths.courses()}>Browse the catalog</ButtonLink>}
     >
-      You have finished everything you started.
+      What you begin stands here, with the next lesson ready to open.
     </EmptyState>
   );
 }

@@ -3,8 +3,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { formatDate } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
+type FinishedProps = { slug: string; title: string; completedAt: Date };
+
 /** At the end of each lesson of a course that is done. */
-export function Finished({ title, completedAt }: { title: string; completedAt: Date }) {
+export function Finished({ slug, title, completedAt }: FinishedProps) {
   return (
     <section
       aria-label="Course finished"
@@ -20,9 +22,15 @@ export function Finished({ title, completedAt }: { title: string; completedAt: D
           </p>
         </div>
       </div>
-      <ButtonLink href={paths.learn()} variant="outline">
-        My learning
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={paths.certificates()}>Certificate</ButtonLink>
+        <ButtonLink href={`${paths.course(slug)}#reviews`} variant="outline">
+          Write a review
+        </ButtonLink>
+        <ButtonLink href={paths.learn()} variant="outline">
+          My learning
+        </ButtonLink>
+      </div>
     </section>
   );
 }

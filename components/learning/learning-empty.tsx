@@ -1,8 +1,8 @@
-import { CourseCard } from "@/components/courses/course-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, OutlineRail } from "@/components/ui/empty-state";
 import type { CourseCard as Card } from "@/lib/courses/queries/cards";
 import { paths } from "@/lib/paths";
+import { SuggestionList } from "./suggestion-list";
 
 /** The first visit: nothing is started, so the page offers what others begin with. */
 export function LearningEmpty({ suggestions }: { suggestions: readonly Card[] }) {
@@ -22,18 +22,7 @@ export function LearningEmpty({ suggestions }: { suggestions: readonly Card[] })
       >
         Your courses will appear here with the next lesson ready to open.
       </EmptyState>
-      {suggestions.length > 0 && (
-        <section aria-labelledby="suggestions" className="border-t border-border pt-8">
-          <h2 id="suggestions" className="text-lg font-semibold">
-            What others begin with
-          </h2>
-          <div className="mt-5 grid gap-6 sm:grid-cols-2 sm:gap-y-9 lg:grid-cols-3">
-            {suggestions.map((course) => (
-              <CourseCard key={course.id} course={course} />
-            ))}
-          </div>
-        </section>
-      )}
+      <SuggestionList title="What others begin with" courses={suggestions} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Tabs } from "@/components/ui/tabs";
-import type { Cue } from "@/lib/learning/transcript";
+import type { Paragraph } from "@/lib/learning/transcript";
 import { paths } from "@/lib/paths";
 import { Transcript } from "./transcript";
 
@@ -8,7 +8,7 @@ type LessonBodyProps = {
   hasTranscript: boolean;
   /** The rendered text; null while the transcript is shown. */
   html: string | null;
-  transcript: readonly Cue[] | null;
+  transcript: readonly Paragraph[] | null;
 };
 
 /** What there is to read in a lesson. */
@@ -21,15 +21,19 @@ export function LessonBody({
   const lesson = paths.lesson(slug, lessonId);
   const tabs = [
     { href: lesson, label: "Lesson", current: html !== null },
-    { href: `${lesson}?tab=transcript`, label: "Transcript", current: html === null },
+    {
+      href: paths.lesson(slug, lessonId, { tab: "transcript" }),
+      label: "Transcript",
+      current: html === null,
+    },
   ];
   return (
     <>
       {hasTranscript && <Tabs label="Lesson parts" tabs={tabs} className="mt-5" />}
-      <div className="mt-7">
+      <div className="lesson-text relative mt-7">
         {/* The renderer has sanitized it. */}
-        {html !== null && <div className="reading" dangerouslySetInnerHTML={{ __html: html }} />}
-        {transcript && <Transcript paragraphs={transcript} />}
+        {html !== null && <div className="reading" data-text dangerouslySetInnerHTML={{ __html: html }} />}
+        {transcript && <Transcript paragraphs={transcript} address={lesson} />}
       </div>
     </>
   );

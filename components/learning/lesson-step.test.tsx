@@ -7,22 +7,23 @@ import { QuizCard } from "./quiz-card";
 
 const quiz = (more: Partial<PlayerQuiz> = {}): PlayerQuiz => ({
   ...{ id: 4, title: "Checkpoint", questions: 8, timeLimit: 20, passingScore: 70, maxAttempts: 3 },
-  ...{ attempts: 0, best: null, isPassed: false, isOpen: false },
+  ...{ attempts: 0, best: null, isPassed: false, isOpen: false, isWaiting: false },
   ...more,
 });
 const lesson = (id: number, more: Partial<PlayerLesson> = {}) => ({
   ...{ id, title: `Lesson ${id}`, isPreview: false, isDone: false, minutes: 10, hasVideo: false },
-  ...{ quizzes: [] as PlayerQuiz[], number: `1.${id}`, moduleTitle: "Start" },
+  ...{ isRead: false, watch: null, quizzes: [] as PlayerQuiz[], number: `1.${id}`, moduleTitle: "Start" },
   ...more,
 });
 const allow: Extract<Access, { kind: "allow" }> = {
   kind: "allow",
   ground: "free",
   endsAt: null,
+  isPastDue: false,
   grounds: ["free"],
 };
-const staff: Access = { kind: "allow", ground: "staff", endsAt: null, grounds: ["staff"] };
-const deny = (offer: Offer): Access => ({ kind: "deny", reason: "no_ground", offer });
+const staff: Access = { kind: "allow", ground: "staff", endsAt: null, isPastDue: false, grounds: ["staff"] };
+const deny = (offer: Offer): Access => ({ kind: "deny", reason: "no_ground", offer, lapse: null });
 
 type Changes = {
   own?: Partial<PlayerLesson>;
@@ -50,7 +51,7 @@ function page({
         instructorId: "ida",
         status: "published",
       },
-      ...{ isTakenDown: false, price: 0, isEnrolledFree: true },
+      ...{ isTakenDown: false, price: 0, isInPlan: false, isEnrolled: true, isEnrolledFree: true },
     },
     ...{
       enrollment: isEnrolled ? { id: 1, enrolledAt: new Date(), completedAt: null } : null,
@@ -61,8 +62,13 @@ function page({
       lessons: [shown, lesson(2, { isDone: isRestDone })],
       locks: new Map(),
       lastLessonId: null,
+      missing: [],
     },
-    ...{ lesson: shown, courseAccess, body: body ?? { content: "Text.", video: null, progress: null } },
+    ...{
+      lesson: shown,
+      courseAccess,
+      body: body ?? { content: "Text.", video: null, files: [], progress: null },
+    },
   };
 }
 
@@ -71,11 +77,13 @@ const step = (changes: Changes = {}, next: { id: number } | null = { id: 2 }) =>
 const video = (watched: { from: number; to: number }[]): LessonPage["body"] => ({
   content: null,
   video: { id: "v", duration: 100, posterId: null, captions: null },
+  files: [],
   progress: { positionSec: 0, watched, isRead: false },
 });
 const read: LessonPage["body"] = {
   content: "Text.",
   video: null,
+  files: [],
   progress: { positionSec: 0, watched: [], isRead: true },
 };
 

@@ -3,7 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { plural } from "@/lib/format";
-import { paths } from "@/lib/paths";
+import { PlayerTools } from "./player-tools";
 import { Rail } from "./rail";
 import type { RailSegment } from "./rail-segments";
 
@@ -16,12 +16,14 @@ type PlayerBarProps = {
   standing: Standing | null;
   /** A guest has nothing to go back to but the course. */
   back: { href: string; label: string };
+  /** How many; null where none can be kept. */
+  notes: number | null;
 };
 
 type Standing = { segments: readonly RailSegment[]; text: string };
 
 /** Above a lesson, in place of the site's header: the way back, the course, and how far it is done. */
-export function PlayerBar({ courseTitle, lesson, lessons, standing, back }: PlayerBarProps) {
+export function PlayerBar({ courseTitle, lesson, lessons, standing, back, notes }: PlayerBarProps) {
   return (
     <>
       <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-border bg-background px-2 md:px-3">
@@ -42,6 +44,8 @@ export function PlayerBar({ courseTitle, lesson, lessons, standing, back }: Play
           <span className="max-md:hidden">{courseTitle}</span>
         </p>
         {standing ? <Progress {...standing} /> : <LessonCount count={lessons} />}
+        <span className="h-5 w-px bg-border max-md:hidden" />
+        <PlayerTools notes={notes} />
       </header>
       {standing && <Rail segments={standing.segments} label={null} size={3} className="md:hidden" />}
     </>
@@ -52,20 +56,15 @@ function Progress({ segments, text }: Standing) {
   return (
     <div className="ml-auto flex shrink-0 items-center gap-3">
       <Rail segments={segments} label={`Course progress: ${text}`} className="w-56 max-md:hidden lg:w-80" />
-      <span className="tnum text-xs text-muted-foreground md:pr-2 md:text-sm">
-        {text.replace(/ lessons?$/, "")}
-      </span>
+      <span className="tnum text-xs text-muted-foreground md:text-sm">{text.replace(/ lessons?$/, "")}</span>
     </div>
   );
 }
 
 function LessonCount({ count }: { count: number }) {
   return (
-    <p className="tnum ml-auto shrink-0 text-xs text-muted-foreground md:pr-2 md:text-sm">
+    <p className="tnum ml-auto shrink-0 text-xs text-muted-foreground md:text-sm">
       {plural(count, "lesson")}
     </p>
   );
 }
-
-export const backToLearning = { href: paths.learn(), label: "My learning" };
-export const backToCourse = (slug: string) => ({ href: paths.course(slug), label: "Course page" });

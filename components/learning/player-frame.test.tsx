@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Access } from "@/lib/learning/access";
 import { lessonsInOrder, locksOf } from "@/lib/learning/outline";
 import type { LessonPage, PlayerLesson, PlayerModule, PlayerQuiz } from "@/lib/learning/queries/player";
@@ -6,13 +6,21 @@ import { look } from "@/scripts/db/test-markup";
 import { LessonFooter } from "./lesson-footer";
 import { PlayerFrame } from "./player-frame";
 
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({ refresh: vi.fn(), push: vi.fn() }),
+  usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
+}));
+
 const lesson = (id: number, more: Partial<PlayerLesson> = {}): PlayerLesson => ({
   ...{ id, title: `L${id}`, isPreview: false, isDone: false, minutes: 10, hasVideo: false, quizzes: [] },
+  ...{ isRead: false, watch: null },
   ...more,
 });
 const quiz = (more: Partial<PlayerQuiz> = {}): PlayerQuiz => ({
   ...{ id: 40, title: "Check", questions: 8, timeLimit: null, passingScore: 70, maxAttempts: null },
-  ...{ attempts: 0, best: null, isPassed: false, isOpen: false },
+  ...{ attempts: 0, best: null, isPassed: false, isOpen: false, isWaiting: false },
   ...more,
 });
 const modules: PlayerModule[] = [
@@ -33,6 +41,7 @@ const allow: Extract<Access, { kind: "allow" }> = {
   kind: "allow",
   ground: "free",
   endsAt: null,
+  isPastDue: false,
   grounds: ["free"],
 };
 
@@ -55,18 +64,19 @@ function show({
   const page: LessonPage = {
     course: {
       ...{ id: 6, slug: "js", title: "JavaScript", isOrdered, instructorId: "ida", status: "published" },
-      ...{ isTakenDown: false, price: 0, isEnrolledFree: true },
+      ...{ isTakenDown: false, price: 0, isInPlan: false, isEnrolled: true, isEnrolledFree: true },
     },
     ...{
       enrollment: isEnrolled ? { id: 1, enrolledAt: new Date(), completedAt: null } : null,
       access: allow,
     },
     ...{ modules, lessons, locks: locksOf(lessons, { isOrdered, isFinished: false }), lastLessonId: null },
+    missing: [],
     ...{ lesson: lessons.find(({ id }) => id === shown)!, courseAccess },
-    body: { content: null, video: null, progress: null },
+    body: { content: null, video: null, files: [], progress: null },
   };
   return look(
-    <PlayerFrame page={page} isGuest={isGuest} footer={<footer>Foot</footer>}>
+    <PlayerFrame page={page} notes={[]} isGuest={isGuest} footer={<footer>Foot</footer>}>
       Body
     </PlayerFrame>,
   );
@@ -92,12 +102,13 @@ describe("the curriculum beside a lesson", () => {
 
   it("locks what comes later in an ordered course, with its quizzes, but no preview", () => {
     expect(states({ isOrdered: true }).slice(2)).toEqual([
-      ...["In progress", "Locked", "Locked", "Not started", "Locked", "Locked"],
+      ...["In progress", "Locked until “L2” is finished", "Locked"],
+      ...["Not started", "Locked until “L2” is finished", "Locked"],
     ]);
   });
 
   it("locks all but the previews where the course is closed, and what is done stays done", () => {
-    const courseAccess: Access = { kind: "deny", reason: "no_ground", offer: "buy" };
+    const courseAccess: Access = { kind: "deny", reason: "no_ground", offer: "buy", lapse: null };
     expect(states({ courseAccess, shown: 4 })).toEqual([
       ...["Completed", "Quiz, passed", "Locked", "Locked", "Locked", "In progress", "Locked", "Locked"],
     ]);

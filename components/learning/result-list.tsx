@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Status } from "@/components/ui/status";
 import { formatDate } from "@/lib/format";
-import type { QuizResult } from "@/lib/learning/queries/dashboard";
+import type { QuizResult } from "@/lib/learning/queries/activity";
 import { paths } from "@/lib/paths";
 
 /** Quizzes that were handed in lately. */

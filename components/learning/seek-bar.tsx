@@ -1,5 +1,3 @@
-"use client";
-
 import { formatSeconds } from "@/lib/format";
 import { joinSpans, type Span } from "@/lib/learning/watched";
 

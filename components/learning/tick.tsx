@@ -12,12 +12,14 @@ const names: Record<TickState, string> = {
 };
 
 /** How far a lesson is: 16 px, before its title. */
-export function LessonTick({ state }: { state: TickState }) {
+export function LessonTick({ state, lockedUntil }: { state: TickState; lockedUntil?: string | null }) {
   const shape = "flex size-4 shrink-0 items-center justify-center rounded-full";
   return (
     <span
       role="img"
-      aria-label={names[state]}
+      aria-label={
+        state === "locked" && lockedUntil ? `Locked until “${lockedUntil}” is finished` : names[state]
+      }
       className={clsx(
         shape,
         state === "done" && "bg-brand text-brand-foreground",

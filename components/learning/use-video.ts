@@ -1,10 +1,9 @@
-"use client";
-
 import { useEffect, useState } from "react";
 
 export type VideoState = {
   isPlaying: boolean;
   isStarted: boolean;
+  isEnded: boolean;
   isWaiting: boolean;
   isMuted: boolean;
   hasFailed: boolean;
@@ -18,6 +17,7 @@ export type VideoState = {
 const initial: VideoState = {
   isPlaying: false,
   isStarted: false,
+  isEnded: false,
   isWaiting: false,
   isMuted: false,
   hasFailed: false,
@@ -79,6 +79,7 @@ function snapshot(video: HTMLVideoElement, before: VideoState): VideoState {
   return {
     isPlaying: !video.paused && !video.ended,
     isStarted: before.isStarted || !video.paused,
+    isEnded: video.ended,
     isWaiting: !video.paused && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
     isMuted: video.muted || video.volume === 0,
     hasFailed: video.error !== null,

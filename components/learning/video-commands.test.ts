@@ -26,6 +26,13 @@ describe("the player", () => {
     expect(video.currentTime).toBe(0);
   });
 
+  it("keeps a place that is chosen before the film is loaded", () => {
+    const { video, commands } = player();
+    video.duration = NaN;
+    commands.seek(42);
+    expect(video.currentTime).toBe(42);
+  });
+
   it("steps through its speeds and stops at both ends", () => {
     const { video, commands } = player();
     commands.step(1);

@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from "react";
-
 export type VideoCommands = ReturnType<typeof videoCommands>;
 
 type Parts = {
@@ -12,7 +10,7 @@ type Parts = {
 export function videoCommands({ video, stage, speeds }: Parts) {
   const withVideo = (act: (element: HTMLVideoElement) => void) => () => video && act(video);
   const seek = (time: number) => {
-    if (video) video.currentTime = Math.min(Math.max(0, time), video.duration || 0);
+    if (video) video.currentTime = Math.min(Math.max(0, time), video.duration || Infinity);
   };
   const setRate = (rate: number) => {
     if (video) video.playbackRate = rate;
@@ -22,13 +20,22 @@ export function videoCommands({ video, stage, speeds }: Parts) {
     seek,
     setRate,
     skip: (seconds: number) => seek((video?.currentTime ?? 0) + seconds),
+    /** To so many tenths of the length. */
+    seekTenth: (tenths: number) => seek(((video?.duration || 0) * tenths) / 10),
     // A play that is interrupted by a pause is no failure.
+    play: withVideo((element) => void element.play().catch(() => undefined)),
     toggle: withVideo((element) =>
       element.paused ? void element.play().catch(() => undefined) : element.pause(),
     ),
     toggleSound: withVideo((element) => {
       element.muted = !element.muted;
     }),
+    /** By so many tenths of the full volume. */
+    louder: (tenths: number) => {
+      if (!video) return;
+      video.volume = Math.min(1, Math.max(0, Math.round(video.volume * 10 + tenths) / 10));
+      video.muted = video.volume === 0;
+    },
     step(by: 1 | -1) {
       const at = speeds.indexOf(video?.playbackRate ?? 1);
       setRate(speeds[at + by] ?? speeds[at] ?? 1);
@@ -43,34 +50,6 @@ export function videoCommands({ video, stage, speeds }: Parts) {
       else fillOnPhone(video);
     },
   };
-}
-
-/** Keys while the focus is in the player. */
-export function videoKeys(commands: VideoCommands, toggleCaptions: (() => void) | undefined) {
-  const keys: Record<string, (() => void) | undefined> = {
-    " ": commands.toggle,
-    k: commands.toggle,
-    ArrowLeft: () => commands.skip(-10),
-    ArrowRight: () => commands.skip(10),
-    c: toggleCaptions,
-    f: commands.fill,
-    m: commands.toggleSound,
-    "<": () => commands.step(-1),
-    ">": () => commands.step(1),
-  };
-  return (event: KeyboardEvent<HTMLElement>) => {
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const act = keys[key];
-    const isOwnKey = event.target instanceof Element && ownsKey(event.target, event.key);
-    if (!act || isOwnKey || event.metaKey || event.ctrlKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  };
-}
-
-/** A focused button is pressed by Space, a select is walked with arrows and letters. */
-function ownsKey(target: Element, key: string) {
-  return (target.matches("button, a") && key === " ") || (target.matches("select") && !/^[<>]$/.test(key));
 }
 
 /** iPhones fill the screen with the video itself only. */

@@ -1,5 +1,3 @@
-"use client";
-
 import { clsx } from "clsx";
 import { Play } from "lucide-react";
 import { Spinner } from "@/components/ui/spinner";

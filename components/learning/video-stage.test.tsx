@@ -11,19 +11,38 @@ import { Trouble } from "./video-overlays";
 vi.mock("next/navigation", async (original) => ({
   ...(await original<object>()),
   useRouter: () => ({ refresh: vi.fn() }),
+  usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 const lesson: PlayerLesson = {
-  ...{ id: 1, title: "Scope", isPreview: false, isDone: false, minutes: 10, hasVideo: true, quizzes: [] },
+  ...{
+    id: 1,
+    title: "Scope",
+    isPreview: false,
+    isDone: false,
+    minutes: 10,
+    hasVideo: true,
+    isRead: false,
+    watch: null,
+    quizzes: [],
+  },
 };
 const captions = { id: "c", language: "de", storageKey: "secret-place" };
 const body = (progress: LessonContent["progress"] = null): LessonContent => ({
   content: null,
   video: { id: "v", duration: 100, posterId: "p", captions },
+  files: [],
   progress,
 });
-const show = (content: LessonContent, isLearning = true) =>
-  look(<LessonVideo lesson={lesson} body={content} isLearning={isLearning} />);
+const show = (content: LessonContent, isLearning = true, linkedAt: number | null = null) =>
+  look(
+    <LessonVideo
+      {...{ slug: "js", lesson, body: content, linkedAt }}
+      enrollmentId={isLearning ? 1 : null}
+      next={{ id: 2, title: "Closures" }}
+    />,
+  );
 
 describe("a video before, and without, any script", () => {
   it("is the browser’s own player with poster and captions, through our own addresses", () => {
@@ -48,16 +67,26 @@ describe("a video before, and without, any script", () => {
     expect(show(body(stopped)).text).toMatch(/Resumes at 1:01 ?Start over/);
     expect(show(body(stopped), false).text).not.toContain("Resumes");
     expect(show(body({ ...stopped, positionSec: 0.9 })).text).not.toContain("Resumes");
+    const linked = show(body(stopped), true, 30);
+    expect(linked.text).not.toContain("Resumes");
+    expect(linked.all("video")[0]?.["src"]).toBe("/api/media/v#t=30");
   });
 
   it("is not there in a lesson without one", () => {
-    expect(show({ content: "Text.", video: null, progress: null }).text).toBe("");
+    expect(show({ content: "Text.", video: null, files: [], progress: null }).text).toBe("");
   });
 });
 
 describe("the controls", () => {
   const state = {
-    ...{ isPlaying: false, isStarted: true, isWaiting: false, isMuted: false, hasFailed: false },
+    ...{
+      isPlaying: false,
+      isStarted: true,
+      isEnded: false,
+      isWaiting: false,
+      isMuted: false,
+      hasFailed: false,
+    },
     ...{ time: 75, duration: 3_700, buffered: 100, rate: 1.5 },
   };
   const controls = (more: Partial<typeof state> = {}, hasCaptions = true) =>
@@ -141,7 +170,7 @@ it("what goes wrong is said aloud, and whether progress is lost or the video", (
 
 describe("what there is to read", () => {
   const address = { slug: "js", lessonId: 1 };
-  const cues = [{ start: 61, text: "Hello <there>." }];
+  const cues = [{ start: 61, cues: [{ start: 61, text: "Hello <there>." }] }];
 
   it("is the text, or the transcript with its times", () => {
     const text = look(<LessonBody address={address} hasTranscript html="<p>Read</p>" transcript={null} />);
@@ -152,7 +181,13 @@ describe("what there is to read", () => {
     expect(text.text).toMatch(/Read$/);
     const spoken = look(<LessonBody address={address} hasTranscript html={null} transcript={cues} />);
     expect(spoken.all("li").map((line) => line.text)).toEqual(["1:01 Hello <there>."]);
-    expect(spoken.all("a").map((tab) => tab["aria-current"])).toEqual([undefined, "page"]);
+    expect(
+      spoken
+        .all("a")
+        .slice(0, 2)
+        .map((tab) => tab["aria-current"]),
+    ).toEqual([undefined, "page"]);
+    expect(spoken.links.at(-1)).toEqual(["Play from 1:01", "/learn/js/1?tab=transcript&t=61"]);
   });
 
   it("has no tabs where there is no transcript", () => {

@@ -21,7 +21,7 @@ export function AttemptRoom({ room, children }: { room: RoomFacts; children: Rea
   return (
     <AttemptContext value={store}>
       <LiveAttempt store={store} />
-      <div className="flex min-h-dvh flex-col">
+      <div className="flex min-h-dvh flex-col" data-no-palette>
         <AttemptBar room={room} />
         <div className="flex-1 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
           <main id="main" className="mx-auto w-full max-w-[47rem] px-4 pt-6 pb-10 md:px-8 md:pt-14">

@@ -22,13 +22,19 @@ const allow = (ground: "free" | "staff" | "preview"): LessonAccess => ({
   kind: "allow",
   ground,
   endsAt: null,
+  isPastDue: false,
   grounds: [ground],
 });
 type Denial = Extract<LessonAccess, { kind: "deny" }>;
-const deny = (reason: Denial["reason"], offer: Denial["offer"] = null): LessonAccess => ({
+const deny = (
+  reason: Denial["reason"],
+  offer: Denial["offer"] = null,
+  lapse: Denial["lapse"] = null,
+): LessonAccess => ({
   kind: "deny",
   reason,
   offer,
+  lapse,
 });
 
 type Changes = Partial<Omit<QuizPage, "quiz" | "standing">> & {
@@ -58,7 +64,7 @@ function page({ quiz, standing, ...more }: Changes = {}): QuizPage {
         instructorId: "ida",
         status: "published",
       },
-      ...{ isTakenDown: false, price: 0, isEnrolledFree: true },
+      ...{ isTakenDown: false, price: 0, isInPlan: false, isEnrolled: true, isEnrolledFree: true },
     },
     ...{ access: allow("free"), isEnrolled: true, canStart: true, attempts: [], now },
     ...more,
@@ -127,14 +133,14 @@ describe("a quiz that is closed to somebody", () => {
     ["who could enroll", deny("no_ground", "enroll"), "Enroll to take this quiz", null],
     [
       "whose subscription ended",
-      deny("ended", "renew"),
-      "Your subscription no longer",
+      deny("ended", "renew", { ground: "subscription", why: "ended", at: null }),
+      "Your plan ended",
       ["See the course page", "/courses/js"],
     ],
     [
       "whose seat ended",
-      deny("ended", "ask_company"),
-      "Ask whoever runs training",
+      deny("ended", "ask_company", { ground: "license", why: "ended", at: null }),
+      "Your company’s seat ended. Your results are kept.",
       ["See the course page", "/courses/js"],
     ],
     [

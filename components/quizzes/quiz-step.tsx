@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { closedBecause } from "@/lib/learning/wording";
 import { paths } from "@/lib/paths";
 import { startAttemptAction } from "@/lib/quizzes/actions";
 import type { QuizPage } from "@/lib/quizzes/queries/quiz";
@@ -106,7 +107,7 @@ function reasonOf(access: QuizPage["access"], { id, slug }: QuizPage["course"]) 
   if (access.kind === "lock") {
     return {
       title: "This quiz is locked",
-      text: `The lessons of this course open one after the other. Finish “${access.opens.title}” first.`,
+      text: closedBecause(access) ?? "",
       action: <ButtonLink href={paths.lesson(slug, access.opens.id)}>Go to that lesson</ButtonLink>,
     };
   }
@@ -124,10 +125,7 @@ function reasonOf(access: QuizPage["access"], { id, slug }: QuizPage["course"]) 
   if (access.kind === "deny" && access.reason === "ended") {
     return {
       title: "Your access has ended",
-      text:
-        access.offer === "ask_company"
-          ? "Your company’s seat no longer covers this course. Ask whoever runs training there. Your results are kept."
-          : "Your subscription no longer covers this course. Your results are kept.",
+      text: `${closedBecause(access)} Your results are kept.`,
       action: toCourse,
     };
   }

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 
 export type PaletteItem = { href: string; label: string; kind: string; icon?: ReactNode };
 
+/** What stands under one heading. */
+export type PaletteGroup = { title: string; items: readonly PaletteItem[] };
+
 export type PaletteProps = {
-  /** Always there: the pages of the room. */
-  items: readonly PaletteItem[];
-  /** Finds more for what is typed. */
-  search?: (text: string) => Promise<readonly PaletteItem[]>;
-  placeholder?: string;
+  /** Finds what is meant by what is typed; nothing typed is asked for too. */
+  search: (text: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
+  placeholder: string;
 };

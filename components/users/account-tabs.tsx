@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 const pages = [
   { href: paths.profile(), label: "Profile" },
   { href: paths.security(), label: "Security" },
+  { href: paths.notificationSettings(), label: "Notifications" },
 ];
 
 export function AccountTabs() {

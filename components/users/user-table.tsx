@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { roleNames } from "@/components/layout/viewer";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -6,6 +7,7 @@ import { NameCell } from "@/components/ui/name-cell";
 import { Status } from "@/components/ui/status";
 import { None } from "@/components/ui/table";
 import { formatDate } from "@/lib/format";
+import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/queries/users";
 import { UserDialogs, UserMenu } from "./user-menu";
 
@@ -21,7 +23,11 @@ export function UserTable({ users }: { users: ListedUser[] }) {
             cell: (user) => (
               <NameCell
                 lead={<Avatar name={user.name} image={user.profileImage} />}
-                name={user.name}
+                name={
+                  <Link href={paths.adminUser(user.id)} prefetch={false} className="hover:underline">
+                    {user.name}
+                  </Link>
+                }
                 detail={[user.username, user.email].filter(Boolean).join(" · ")}
               />
             ),
@@ -38,6 +44,7 @@ export function UserTable({ users }: { users: ListedUser[] }) {
         row={(user) => ({
           lead: <Avatar name={user.name} image={user.profileImage} />,
           title: user.name,
+          href: paths.adminUser(user.id),
           badge: user.role !== "student" && <UserRole user={user} />,
           detail: user.email ?? user.username,
           note: (
@@ -59,12 +66,12 @@ export function UserTable({ users }: { users: ListedUser[] }) {
 }
 
 /** Most people are students: only the others stand out. */
-function UserRole({ user: { role } }: { user: ListedUser }) {
+export function UserRole({ user: { role } }: { user: Pick<ListedUser, "role"> }) {
   if (role === "student") return <span className="text-muted-foreground">{roleNames.student}</span>;
   return <Badge tone={role === "admin" ? "ink" : "neutral"}>{roleNames[role]}</Badge>;
 }
 
-function UserState({ user }: { user: ListedUser }) {
+export function UserState({ user }: { user: Pick<ListedUser, "suspendedAt" | "emailVerified"> }) {
   if (user.suspendedAt) return <Status tone="bad">Suspended</Status>;
   if (!user.emailVerified) return <Status tone="hollow">Unverified</Status>;
   return <Status tone="good">Active</Status>;

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogAddress, catalogChips, catalogEntries, sortOf, withoutFilters } from "./catalog-address";
+import {
+  catalogAddress,
+  catalogChips,
+  catalogEntries,
+  sortOf,
+  waysOut,
+  withoutFilters,
+} from "./catalog-address";
 import {
   catalogDurations,
   catalogInput,
@@ -22,6 +29,7 @@ const filters = catalogInput.parse({
   page: "3",
 });
 const categories = [{ value: "design", label: "Design" }];
+const nothing = { plan: false, seat: false };
 
 describe("the address of a catalog", () => {
   it("is plain where nothing was chosen", () => {
@@ -61,7 +69,7 @@ describe("the address of a catalog", () => {
 
 describe("chips", () => {
   it("name each filter once, and lead to the first page without it", () => {
-    const chips = catalogChips(filters, categories);
+    const chips = catalogChips(filters, categories, nothing);
     expect(chips.map(({ label }) => label)).toEqual([
       "Design",
       "data-science",
@@ -77,7 +85,28 @@ describe("chips", () => {
   });
 
   it("are none without filters: a search is not one", () => {
-    expect(catalogChips(catalogInput.parse({ q: "react", sort: "price" }), categories)).toEqual([]);
+    expect(catalogChips(catalogInput.parse({ q: "react", sort: "price" }), categories, nothing)).toEqual([]);
+  });
+});
+
+describe("the ways out of an empty result", () => {
+  const without = { category: 0, level: 3, style: 9, price: 1, duration: 0, rating: 2 };
+
+  it("drop one group in force each, with what that finds, and keep the rest", () => {
+    const ways = waysOut(filters, without);
+    expect(ways.map(({ label, count }) => [label, count])).toEqual([
+      ["Any level", 3],
+      ["Any price", 1],
+      ["Any rating", 2],
+    ]);
+    expect(ways[0]?.href).toBe(
+      "/courses?q=product&category=design&category=data-science&price=free&duration=2-5&rating=4&sort=newest",
+    );
+    expect(ways[2]?.href).not.toContain("rating");
+  });
+
+  it("are none where nothing was chosen", () => {
+    expect(waysOut(catalogInput.parse({ q: "react" }), without)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { paths } from "@/lib/paths";
-import { durationNames, levelNames, priceNames, ratingNames, styleNames } from "./labels";
+import type { Facets, Holdings } from "./facets";
+import { durationNames, levelNames, priceNamesFor, ratingNames, styleNames } from "./labels";
 import type { CatalogFilters, CatalogSort } from "./schema";
 
 export type Chip = { label: string; without: string };
@@ -23,7 +24,9 @@ export function catalogEntries(filters: Partial<CatalogFilters>): [string, strin
 export function catalogChips(
   filters: CatalogFilters,
   categories: readonly { value: string; label: string }[],
+  has: Holdings,
 ): Chip[] {
+  const priceNames = priceNamesFor(has);
   const categoryName = (slug: string) => categories.find(({ value }) => value === slug)?.label ?? slug;
   return [
     ...chipsOf(filters, "category", categoryName),
@@ -46,6 +49,27 @@ export function catalogChips(
 export function withoutFilters({ q, sort }: CatalogFilters): Partial<CatalogFilters> {
   return { q, sort };
 }
+
+/** Each group of filters in force that hides something by itself, with how many courses there are without it. */
+export function waysOut(filters: CatalogFilters, without: Record<keyof Facets, number>) {
+  return Object.entries(anyNames)
+    .map(([name, label]) => ({ name: name as keyof Facets, label }))
+    .filter(({ name }) => filters[name] !== null && filters[name].length > 0 && without[name] > 0)
+    .map(({ name, label }) => ({
+      label,
+      count: without[name],
+      href: catalogAddress({ ...filters, [name]: name === "rating" ? null : [], page: 1 }),
+    }));
+}
+
+const anyNames: Record<keyof Facets, string> = {
+  category: "Any category",
+  level: "Any level",
+  style: "Any learning style",
+  price: "Any price",
+  duration: "Any duration",
+  rating: "Any rating",
+};
 
 /** What sorts the catalog where nothing was chosen: a search by relevance, the rest by enrollments. */
 export function sortOf({ q, sort }: Pick<CatalogFilters, "q" | "sort">): CatalogSort {

@@ -32,6 +32,8 @@ export type LessonDraft = {
   content: string;
   pictures: PictureDraft[];
   video: VideoDraft | null;
+  /** To download. */
+  attachments: FileReference[];
   quiz: QuizDraft | null;
 };
 

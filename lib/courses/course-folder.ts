@@ -89,8 +89,8 @@ function withKnownFiles(lesson: LessonDraft, files: CourseFiles, { problems }: F
 }
 
 /** Every file that a lesson shows. */
-function filesOf({ pictures, video }: LessonDraft) {
-  return [...pictures, video, video?.captions, video?.poster].filter(
+function filesOf({ pictures, video, attachments }: LessonDraft) {
+  return [...pictures, ...attachments, video, video?.captions, video?.poster].filter(
     (file) => file !== null && file !== undefined,
   );
 }

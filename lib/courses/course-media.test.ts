@@ -37,6 +37,7 @@ const lesson = (path: string, more: Partial<LessonDraft>): LessonDraft => ({
   content: "",
   pictures: [],
   video: null,
+  attachments: [],
   quiz: null,
   ...more,
 });
@@ -153,4 +154,24 @@ describe("storing them", () => {
     await expect(storeCourseMedia(course(one, two), media, "owner", keys)).rejects.toThrow("v.vtt");
     expect(keys).toHaveLength(1);
   });
+});
+
+it("what is attached is known by its content: PDF, ZIP or text, and nothing else", async () => {
+  const attachments = ["a.pdf", "b.xlsx", "c.csv", "d.exe"].map((path) => at(path, 4));
+  const course = {
+    modules: [{ title: "M", description: null, lessons: [lesson("m/1.md", { attachments })] }],
+  };
+  const files = new Map([
+    ["a.pdf", bytes("%PDF-1.7\n")],
+    ["b.xlsx", bytes([0x50, 0x4b, 3, 4])],
+    ["c.csv", bytes("id,name\n1,Ada\n")],
+    ["d.exe", bytes([0x4d, 0x5a, 0x90, 0xff])],
+  ]);
+  const { media, problems } = await readCourseMedia(course as CourseDraft, files);
+  expect([...media].map(([path, { contentType }]) => [path, contentType])).toEqual([
+    ["a.pdf", "application/pdf"],
+    ["b.xlsx", "application/zip"],
+    ["c.csv", "text/plain"],
+  ]);
+  expect(problems.map(formatFinding)).toEqual([expect.stringMatching(/^m\/1\.md:4: “d\.exe”: PDF, ZIP/)]);
 });

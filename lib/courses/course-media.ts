@@ -31,6 +31,7 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
       if (picture) await addPicture(lesson, picture);
     }
     if (lesson.video) await addVideo(lesson, lesson.video);
+    for (const file of lesson.attachments) addAttachment(lesson, file);
   }
   return { media, problems };
 
@@ -74,6 +75,20 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
     return undefined;
   }
 
+  function addAttachment(lesson: LessonDraft, { path, line }: FileReference) {
+    const data = files.get(path);
+    if (!data || media.has(path)) return;
+    const contentType = attachmentType(data);
+    const none = { width: null, height: null, duration: null, language: null };
+    if (contentType) media.set(path, { data, contentType, ...none });
+    else
+      problems.push({
+        file: lesson.path,
+        line,
+        message: `“${path}”: PDF, ZIP (with Office documents) and text files can be attached, and this is neither.`,
+      });
+  }
+
   function addCaptions({ path }: FileReference, videoSeconds: number) {
     const bytes = files.get(path);
     if (!bytes) return;
@@ -100,6 +115,14 @@ export async function readCourseMedia(course: CourseDraft, files: CourseFiles) {
       language: languageOf(path),
     });
   }
+}
+
+/** By content, never by name. */
+function attachmentType(data: Uint8Array): StoredType | null {
+  const head = String.fromCharCode(...data.subarray(0, 4));
+  if (head === "%PDF") return "application/pdf";
+  if (head === "PK\u0003\u0004") return "application/zip";
+  return decodeText(data) === null ? null : "text/plain";
 }
 
 /** "event-loop.en.vtt" is English, and so is what does not say. */

@@ -11,10 +11,13 @@ const facets: Facets = {
   rating: { "3": 9, "4": 5, "4.5": 2 },
 };
 
+const nothing = { plan: false, seat: false };
+
 describe("the filters", () => {
   const groups = facetGroups(
     catalogInput.parse({ category: "design", duration: ["5-10", "2-5"], rating: "4" }),
     facets,
+    nothing,
   );
   const group = (name: keyof Facets) => groups.find((one) => one.name === name)!;
 
@@ -43,5 +46,17 @@ describe("the filters", () => {
       ],
     });
     expect(chosenText(group("rating"))).toBe("4 and up");
+  });
+
+  it("name a person's own plan, and their company's license only where they have a seat", () => {
+    const pricesFor = (has: { plan: boolean; seat: boolean }, address = {}) =>
+      facetGroups(catalogInput.parse(address), facets, has)
+        .find(({ name }) => name === "price")
+        ?.options.map(({ label }) => label);
+    expect(pricesFor(nothing)).toEqual(["Free", "Paid", "Included in a plan"]);
+    expect(pricesFor({ plan: true, seat: false })).toEqual(["Free", "Paid", "In my plan"]);
+    const withSeat = ["Free", "Paid", "Included in a plan", "In my company’s license"];
+    expect(pricesFor({ plan: false, seat: true })).toEqual(withSeat);
+    expect(pricesFor(nothing, { price: "license" }), "chosen by an old link").toEqual(withSeat);
   });
 });

@@ -1,4 +1,4 @@
-import { durationNames, levelNames, priceNames, ratingNames, styleNames } from "./labels";
+import { durationNames, levelNames, priceNamesFor, ratingNames, styleNames } from "./labels";
 import type { CatalogFilters } from "./schema";
 
 type Counts = Partial<Record<string, number>>;
@@ -22,8 +22,13 @@ export type FacetGroup = {
   options: FacetOption[];
 };
 
-/** The filters as they are shown, one group after the other, with what is chosen. */
-export function facetGroups(filters: CatalogFilters, facets: Facets): FacetGroup[] {
+/** Whether the person has a plan of their own, and a seat of their company. */
+export type Holdings = { plan: boolean; seat: boolean };
+
+/** The filters as they are shown, one group after the other, with what is chosen. A seat's is for who has one. */
+export function facetGroups(filters: CatalogFilters, facets: Facets, has: Holdings): FacetGroup[] {
+  const { license, ...prices } = priceNamesFor(has);
+  const isLicenseShown = has.seat || filters.price.includes("license");
   const many = (
     name: Exclude<keyof Facets, "category" | "rating">,
     title: string,
@@ -43,7 +48,7 @@ export function facetGroups(filters: CatalogFilters, facets: Facets): FacetGroup
     },
     many("level", "Level", levelNames),
     many("style", "Learning style", styleNames),
-    many("price", "Price", priceNames),
+    many("price", "Price", isLicenseShown ? { ...prices, license } : prices),
     many("duration", "Duration", durationNames),
     {
       name: "rating",

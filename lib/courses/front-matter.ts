@@ -11,6 +11,7 @@ const frontMatter = z.strictObject({
   video: name.optional(),
   captions: name.optional(),
   poster: name.optional(),
+  attachments: z.array(name).max(20).default([]),
   quiz: z
     .strictObject({
       title: z.string().trim().min(1).max(200).optional(),

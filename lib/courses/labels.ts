@@ -18,7 +18,13 @@ export const priceNames: Record<(typeof catalogPrices)[number], string> = {
   free: "Free",
   paid: "Paid",
   included: "Included in a plan",
+  license: "In my company’s license",
 };
+
+/** The same for a person: with a plan of their own, that is the one that is meant. */
+export function priceNamesFor({ plan }: { plan: boolean }): typeof priceNames {
+  return plan ? { ...priceNames, included: "In my plan" } : priceNames;
+}
 
 export const durationNames: Record<(typeof catalogDurations)[number], string> = {
   "under-2": "Under 2 h",

@@ -125,3 +125,14 @@ describe("a quiz", () => {
     expect(problems).toContainEqual("m/02-map-filter.gift:1: None of the answers is right.");
   });
 });
+
+it("files to download are named in the settings, and lie in the folder", () => {
+  const settings = (...files: string[]) =>
+    `---\nattachments:\n${files.map((file) => `  - ${file}\n`).join("")}---\nText.`;
+  const { lesson, problems } = read(settings("../media/a.csv", "../../out.csv"));
+  expect(lesson?.attachments).toEqual([{ path: "media/a.csv", line: 3 }]);
+  expect(problems).toEqual([
+    expect.stringMatching(/^m\/02-map-filter\.md:4: “\.\.\/\.\.\/out\.csv” leads out/),
+  ]);
+  expect(read("Text.").lesson?.attachments).toEqual([]);
+});

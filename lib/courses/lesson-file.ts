@@ -29,6 +29,11 @@ export function readLesson(source: Source, found: Findings): LessonDraft | null 
   found.warnings.push(...read.warnings.map((warning) => ({ file: source.path, ...warning })));
   const pictures = read.pictures.flatMap((picture) => resolvePicture(picture, source, complain));
   const video = value && readVideo(value, source, lineOf, complain);
+  const attachments = (value?.attachments ?? []).flatMap((address, i) => {
+    const [file, line] = [source.resolve(address), lineOf("attachments", i)];
+    if (file === null) complain(line, `“${address}” leads out of the course folder.`);
+    return file === null ? [] : [{ path: file, line }];
+  });
   const title =
     value?.title ??
     heading ??
@@ -49,6 +54,7 @@ export function readLesson(source: Source, found: Findings): LessonDraft | null 
     content,
     pictures,
     video,
+    attachments,
     quiz,
   };
 }

@@ -1,5 +1,6 @@
 import { isAdmin, isMember, type Role, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { ReviewStanding } from "./reviewing";
 
 /** What the catalog, the landing page and the sitemap show to everybody. */
 export const listed = { status: "published", takenDownAt: null } satisfies Prisma.CourseWhereInput;
@@ -59,5 +60,33 @@ export function canImportCourse(viewer: Viewer, instructor: { id: string; role: 
 
 /** The back office's list: everything for admins, nothing for anybody else. */
 export function coursesManagedBy(viewer: Viewer): Prisma.CourseWhereInput {
+  return isAdmin(viewer) ? {} : { id: -1 };
+}
+
+/** Learners of the course; who has not done enough of it yet is told so. */
+export function canWriteReview(viewer: Viewer, { standing }: { standing: ReviewStanding }) {
+  return isMember(viewer) && (standing.kind === "open" || standing.kind === "early");
+}
+
+export function isReviewAuthor(viewer: Viewer, review: { userId: string }) {
+  return viewer.id === review.userId;
+}
+
+/** Everybody with an account, but nobody one's own. */
+export function canReportReview(viewer: Viewer, review: { userId: string }) {
+  return isMember(viewer) && viewer.id !== review.userId;
+}
+
+/** Reviews are answered by the instructor of the course, and by nobody in their name. */
+export function canReplyToReview(viewer: Viewer, review: { instructorId: string }) {
+  return viewer.id === review.instructorId;
+}
+
+export function canModerateReviews(viewer: Viewer) {
+  return isAdmin(viewer);
+}
+
+/** The back office's list: everything for admins, nothing for anybody else. */
+export function reviewsModeratedBy(viewer: Viewer): Prisma.CourseReviewWhereInput {
   return isAdmin(viewer) ? {} : { id: -1 };
 }

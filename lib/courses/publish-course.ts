@@ -3,6 +3,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
 import { AppError } from "@/lib/errors";
+import { completeCourse } from "@/lib/learning/complete-course";
 import { loadEditableCourse } from "./load-course";
 import { canEditCourse } from "./policy";
 import { findBlockers, findChanges, publishableFields } from "./publishing";
@@ -35,6 +36,7 @@ export const publishCourse = command({
                          published_at = coalesce(published_at, now()), updated_at = now()
       where id = ${courseId}`;
     await refreshTotals(tx, courseId);
+    await completeCourse(tx, { courseId });
     await recordEvent(tx, viewer, {
       action: "course.published",
       object: { type: "course", id: courseId },

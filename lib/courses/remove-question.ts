@@ -2,7 +2,7 @@ import "server-only";
 
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
-import { completeLessonForAll } from "@/lib/learning/complete-lesson";
+import { completeCourse } from "@/lib/learning/complete-course";
 import { loadEditableQuestion } from "./load-quiz";
 import { canEditCourse } from "./policy";
 import { removeQuestionInput } from "./schema";
@@ -15,10 +15,10 @@ export const removeQuestion = command({
   input: removeQuestionInput,
   load: ({ tx, viewer, input }) => loadEditableQuestion(tx, viewer, input.questionId),
   authorize: canEditCourse,
-  async run({ tx, viewer, subject: { questionId, id: quizId, lessonId } }) {
+  async run({ tx, viewer, subject: { questionId, id: quizId, lessonId, course } }) {
     await tx.quizQuestion.delete({ where: { id: questionId }, select: { id: true } });
     const left = await tx.quizQuestion.count({ where: { quizId } });
-    if (left === 0) await completeLessonForAll(tx, lessonId);
+    if (left === 0) await completeCourse(tx, { courseId: course.id, lessonId });
     await recordEvent(tx, viewer, {
       action: "question.removed",
       object: { type: "question", id: questionId },

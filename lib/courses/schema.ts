@@ -4,7 +4,7 @@ import { typedLines } from "@/lib/typed-lines";
 export const courseLevels = ["beginner", "intermediate", "advanced"] as const;
 export const learningStyles = ["visual", "auditory", "reading", "hands_on"] as const;
 
-export const catalogPrices = ["free", "paid", "included"] as const;
+export const catalogPrices = ["free", "paid", "included", "license"] as const;
 export const catalogDurations = ["under-2", "2-5", "5-10", "over-10"] as const;
 export const catalogRatings = ["4.5", "4", "3"] as const;
 export const catalogSorts = ["relevance", "popular", "newest", "rating", "shortest", "price"] as const;
@@ -21,6 +21,9 @@ export const catalogInput = z.object({
   sort: z.preprocess(first, z.enum(catalogSorts).nullable().catch(null)),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(9_999).catch(1)),
 });
+
+/** What is typed into the palette. */
+export const paletteInput = catalogInput.pick({ q: true });
 
 export type CatalogFilters = z.output<typeof catalogInput>;
 export type CatalogSort = (typeof catalogSorts)[number];
@@ -182,3 +185,71 @@ export const courseFilter = z.object({
 });
 
 export type CourseFilter = z.output<typeof courseFilter>;
+
+const stars = z.coerce
+  .number("Please choose 1 to 5 stars.")
+  .int()
+  .min(1, "Please choose 1 to 5 stars.")
+  .max(5);
+
+export const writeReviewInput = z.object({
+  courseId: id,
+  rating: z.preprocess((value) => (isBlank(value) ? undefined : value), stars),
+  /** Stars alone are a review too. */
+  body: typedLines(2_000)
+    .pipe(trimmed)
+    .default("")
+    .transform((text) => text || null),
+});
+
+export const reviewInput = z.object({ reviewId: id });
+
+export const reportReasons = ["insult", "advertising", "private", "off_topic", "other"] as const;
+
+export const reportReviewInput = z
+  .object({
+    reviewId: id,
+    reason: z.enum(reportReasons, "Please choose a reason."),
+    details: typedLines(500).pipe(trimmed).default(""),
+  })
+  .refine(({ reason, details }) => reason !== "other" || details !== "", {
+    path: ["details"],
+    message: "Please say what is wrong with it.",
+  });
+
+export const replyToReviewInput = z.object({
+  reviewId: id,
+  reply: typedLines(2_000).pipe(z.string().trim().min(1, "Please write an answer.")),
+});
+
+export const hideReviewInput = z.object({
+  reviewId: id,
+  reason: z.string().trim().min(3, "Please give a reason.").max(500, "At most 500 characters."),
+});
+
+export const reviewOrders = ["newest", "highest", "lowest"] as const;
+
+/** How many reviews a course page shows at first, how many more each time, and at most. */
+export const reviewSteps = { few: 3, more: 20, most: 103 } as const;
+
+/** Which reviews a course page shows, from its address. */
+export const reviewView = z.object({
+  stars: z.preprocess(first, z.coerce.number().int().min(1).max(5).nullable().catch(null)),
+  order: z.preprocess(first, z.enum(reviewOrders).catch("newest")),
+  reviews: z.preprocess(
+    first,
+    z.coerce.number().int().min(reviewSteps.few).max(reviewSteps.most).catch(reviewSteps.few),
+  ),
+});
+
+export type ReviewView = z.output<typeof reviewView>;
+
+/** The back office's list of reviews, from the address. */
+export const reviewFilter = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  state: z.enum(["reported", "shown", "hidden"]).optional().catch(undefined),
+  stars: z.enum(["1", "2", "3", "4", "5"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type ReviewFilter = z.output<typeof reviewFilter>;

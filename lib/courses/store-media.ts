@@ -48,7 +48,7 @@ export async function storeCourseMedia(
 }
 
 /** The video comes before its parts: their rows point to it. */
-function partsOf({ pictures, video }: LessonDraft): Part[] {
+function partsOf({ pictures, video, attachments }: LessonDraft): Part[] {
   const images = pictures.filter(
     ({ path }, i) => pictures.findIndex((picture) => picture.path === path) === i,
   );
@@ -58,5 +58,6 @@ function partsOf({ pictures, video }: LessonDraft): Part[] {
     ...(captions ? [{ path: captions.path, kind: "captions" as const, alt: null }] : []),
     ...(poster ? [{ path: poster.path, kind: "poster" as const, alt: null }] : []),
     ...images.map(({ path, alt }) => ({ path, kind: "image" as const, alt })),
+    ...attachments.map(({ path }) => ({ path, kind: "attachment" as const, alt: null })),
   ];
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { command } from "@/lib/command";
 import { fieldError } from "@/lib/errors";
+import { grantFreeAccess } from "@/lib/learning/grant-free-access";
 import { loadEditableCourse } from "./load-course";
 import { canEditCourse } from "./policy";
 import { updateCourseInput } from "./schema";
@@ -18,6 +19,7 @@ export const updateCourse = command({
       select: { id: true },
     });
     if (!category) throw fieldError("categoryId", "Please choose a category.");
+    if (pricing !== "free") await grantFreeAccess(tx, courseId);
     await tx.course.update({ where: { id: courseId }, data: changes, select: { id: true } });
     await recordEvent(tx, viewer, {
       action: "course.updated",

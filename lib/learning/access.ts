@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/viewer";
-import type { CourseStatus, SubscriptionStatus } from "@/prisma/generated/enums";
+import type { CourseStatus } from "@/prisma/generated/enums";
+import { type GroundFact, type Judgment, judge } from "./grounds";
+import { hasStood, type Lapse, lapsesOf } from "./lapse";
 
 export type CourseFacts = {
   instructorId: string;
@@ -7,59 +9,84 @@ export type CourseFacts = {
   isTakenDown: boolean;
   /** 0 is free, null is not sold by itself. */
   price: number | null;
-  /** Enrolled while the course was free. */
+  /** A plan that persons can take covers it. */
+  isInPlan: boolean;
+  isEnrolled: boolean;
+  /** Enrolled, and the course is free or was then. */
   isEnrolledFree: boolean;
 };
 
-/** A reason that may open a course, as the database knows it. */
-export type GroundFact =
-  | { ground: "purchase"; status: string }
-  | {
-      ground: "subscription" | "license";
-      status: SubscriptionStatus;
-      endsAt: Date | null;
-      firstFailedAt: Date | null;
-    };
+/** From the strongest to the weakest. */
+export const groundOrder = [
+  "staff",
+  "purchase",
+  "comp",
+  "free",
+  "license",
+  "subscription",
+  "preview",
+] as const;
+export type Ground = (typeof groundOrder)[number];
 
-export type Ground = "staff" | "preview" | "purchase" | "free" | "license" | "subscription";
+/** The best next step, from the best to the least. */
+export type Offer =
+  "accept_invite" | "sign_in" | "enroll" | "ask_company" | "renew" | "subscribe" | "buy" | null;
 
-export type Offer = "sign_in" | "enroll" | "ask_company" | "renew" | "subscribe" | "buy" | null;
+export type Denial = {
+  kind: "deny";
+  /** "ended" where some ground stood before; `lapse` says which, and why it does not count now. */
+  reason: "account" | "taken_down" | "not_published" | "no_ground" | "ended";
+  offer: Offer;
+  /** The one that matters most for the next step; a payment under way and an invitation stand here too. */
+  lapse: Lapse | null;
+};
 
 export type Access =
-  | { kind: "allow"; ground: Ground; endsAt: Date | null; grounds: Ground[] }
-  | { kind: "deny"; reason: "not_published" | "taken_down" | "no_ground" | "ended"; offer: Offer };
+  | {
+      kind: "allow";
+      ground: Ground;
+      /** Of the shown ground; where a payment has failed, the end of the grace. */
+      endsAt: Date | null;
+      isPastDue: boolean;
+      grounds: Ground[];
+    }
+  | Denial;
 
 /** The lesson that must be finished first. */
 export type Blocker = { id: number; title: string };
 
 export type LessonAccess = Access | { kind: "lock"; ground: Ground; opens: Blocker };
 
-const day = 24 * 60 * 60 * 1000;
-const graceDays = { subscription: 7, license: 14 } as const;
-const paidFor = new Set(["paid", "partially_refunded"]);
+/** `isPreview` is a lesson that everybody may read; `isClosed` an account that is suspended or erased. */
+export type Circumstances = { isPreview?: boolean; isClosed?: boolean };
+
+type Standing = { ground: Ground; endsAt: Date | null; isPastDue: boolean };
 
 /**
- * Whether `viewer` may open a course, by which ground, until when, and otherwise the best next step.
- * Grounds only ever add up: one more never takes access away.
- * Pass `isPreview` for a lesson that everybody may read.
+ * Whether `viewer` may open a course, by which ground, until when, and otherwise why not and the best next step.
+ * A closed account and a takedown stop everything but staff in the second case. All other grounds only ever add
+ * up: one more never takes access away.
  */
 export function decide(
   viewer: Viewer,
   course: CourseFacts,
-  facts: GroundFact[],
+  facts: readonly GroundFact[],
   now: Date,
-  { isPreview = false } = {},
+  { isPreview = false, isClosed = false }: Circumstances = {},
 ): Access {
+  if (isClosed) return { kind: "deny", reason: "account", offer: null, lapse: null };
   const isStaff = viewer.role === "admin" || viewer.id === course.instructorId;
-  if (course.isTakenDown && !isStaff) return { kind: "deny", reason: "taken_down", offer: null };
+  if (course.isTakenDown && !isStaff) {
+    return { kind: "deny", reason: "taken_down", offer: null, lapse: null };
+  }
 
-  const grounds = [
-    ...(isStaff ? [{ ground: "staff" as const, endsAt: null }] : []),
+  const grounds: Standing[] = [
+    ...(isStaff ? [endless("staff")] : []),
     ...entitlements(course, facts, now),
-    ...(isPreview && isVisible(course) ? [{ ground: "preview" as const, endsAt: null }] : []),
+    ...(isPreview && isVisible(course) ? [endless("preview")] : []),
   ];
   const [strongest] = grounds;
-  if (!strongest || (course.status === "draft" && !isStaff)) return denial(viewer, course, facts);
+  if (!strongest || (course.status === "draft" && !isStaff)) return deny(viewer, course, facts, now);
   return { kind: "allow", ...strongest, grounds: grounds.map(({ ground }) => ground) };
 }
 
@@ -75,50 +102,58 @@ export function holdBack(
   return { kind: "lock", ground: access.ground, opens: blocker };
 }
 
+/** Whoever has no access to such a course is not told that it is there. */
+export function isHidden(access: LessonAccess) {
+  return access.kind === "deny" && (access.reason === "taken_down" || access.reason === "not_published");
+}
+
 /** Whether strangers may see that the course is there. */
 function isVisible({ status, isTakenDown }: Pick<CourseFacts, "status" | "isTakenDown">) {
   return !isTakenDown && (status === "published" || status === "unlisted");
 }
 
-/** Whether a subscription in this state still entitles, counting the grace after a failed payment. */
-export function isEntitled(fact: Extract<GroundFact, { endsAt: Date | null }>, now: Date) {
-  if (fact.endsAt && fact.endsAt <= now && fact.status !== "past_due") return false;
-  if (fact.status === "active" || fact.status === "trialing") return true;
-  if (fact.status !== "past_due" || !fact.firstFailedAt) return false;
-  return now.getTime() < fact.firstFailedAt.getTime() + graceDays[fact.ground] * day;
+/** An archived course takes nobody new: seats and plans open it only to those who learn there already. */
+function entitlements(course: CourseFacts, facts: readonly GroundFact[], now: Date): Standing[] {
+  const isClosing = course.status === "archived" && !course.isEnrolled;
+  return [
+    ...longest("purchase", facts, now),
+    ...longest("comp", facts, now),
+    ...(course.isEnrolledFree ? [endless("free")] : []),
+    ...(isClosing ? [] : [...longest("license", facts, now), ...longest("subscription", facts, now)]),
+  ];
 }
 
-function entitlements(course: CourseFacts, facts: GroundFact[], now: Date) {
-  const found: { ground: Ground; endsAt: Date | null }[] = [];
-  if (facts.some((fact) => fact.ground === "purchase" && paidFor.has(fact.status))) {
-    found.push({ ground: "purchase", endsAt: null });
-  }
-  if (course.isEnrolledFree) found.push({ ground: "free", endsAt: null });
-
-  for (const ground of ["license", "subscription"] as const) {
-    const running = facts.filter(
-      (fact): fact is Extract<GroundFact, { endsAt: Date | null }> =>
-        fact.ground === ground && isEntitled(fact, now),
-    );
-    if (running.length > 0) found.push({ ground, endsAt: latest(running.map(({ endsAt }) => endsAt)) });
-  }
-  return found;
+/** Of several grounds of one kind, the one that lasts longest. */
+function longest(ground: Ground & GroundFact["ground"], facts: readonly GroundFact[], now: Date): Standing[] {
+  const standing = facts
+    .filter((fact) => fact.ground === ground)
+    .map((fact) => judge(fact, now))
+    .filter((judgment): judgment is Extract<Judgment, { counts: true }> => judgment.counts)
+    .toSorted((a, b) => lasting(b.endsAt) - lasting(a.endsAt));
+  return standing.slice(0, 1).map(({ endsAt, isPastDue }) => ({ ground, endsAt, isPastDue }));
 }
 
-function denial(viewer: Viewer, course: CourseFacts, facts: GroundFact[]): Access {
-  if (!isVisible(course)) return { kind: "deny", reason: "not_published", offer: null };
-  const hadTerm = facts.some(({ ground }) => ground !== "purchase");
-  return { kind: "deny", reason: hadTerm ? "ended" : "no_ground", offer: bestOffer(viewer, course, facts) };
+function lasting(end: Date | null) {
+  return end?.getTime() ?? Number.MAX_VALUE;
 }
 
-function bestOffer(viewer: Viewer, course: CourseFacts, facts: GroundFact[]): Offer {
+function endless(ground: Ground): Standing {
+  return { ground, endsAt: null, isPastDue: false };
+}
+
+function deny(viewer: Viewer, course: CourseFacts, facts: readonly GroundFact[], now: Date): Denial {
+  const lapses = lapsesOf(facts, now);
+  const lapse = lapses[0] ?? null;
+  if (!isVisible(course)) return { kind: "deny", reason: "not_published", offer: null, lapse };
+  const reason = lapses.some(hasStood) ? "ended" : "no_ground";
+  return { kind: "deny", reason, offer: bestOffer(viewer, course, lapses), lapse };
+}
+
+function bestOffer(viewer: Viewer, course: CourseFacts, lapses: readonly Lapse[]): Offer {
+  if (lapses.some(({ why }) => why === "invited")) return "accept_invite";
   if (course.price === 0) return viewer.role === "guest" ? "sign_in" : "enroll";
-  if (facts.some(({ ground }) => ground === "license")) return "ask_company";
-  if (facts.some(({ ground }) => ground === "subscription")) return "renew";
-  return course.price === null ? "subscribe" : "buy";
-}
-
-function latest(ends: (Date | null)[]) {
-  if (ends.some((end) => end === null)) return null;
-  return ends.reduce((a, b) => (a && b && a > b ? a : b), null);
+  if (lapses.some(({ ground }) => ground === "license")) return "ask_company";
+  if (lapses.some(({ ground }) => ground === "subscription")) return "renew";
+  if (course.isInPlan) return "subscribe";
+  return course.price === null ? null : "buy";
 }

@@ -4,12 +4,15 @@ import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import type { CourseStatus } from "@/prisma/generated/enums";
-import { type Access, type CourseFacts, decide, type GroundFact } from "./access";
+import { type Access, type CourseFacts, decide } from "./access";
+import { asFact, type GroundRow } from "./grounds";
 
 export type CourseAccess = {
   course: CourseFacts & { id: number; slug: string; title: string; isOrdered: boolean };
   enrollment: { id: number; enrolledAt: Date; completedAt: Date | null } | null;
   access: Access;
+  /** Whose seat it is, was or would be. */
+  company: string | null;
 };
 
 export type AccessRow = {
@@ -21,12 +24,14 @@ export type AccessRow = {
   isTakenDown: boolean;
   isOrdered: boolean;
   price: number | null;
+  isInPlan: boolean;
+  isClosed: boolean;
   enrollmentId: number | null;
   isFree: boolean | null;
   enrolledAt: Date | null;
   completedAt: Date | null;
   now: Date;
-  grounds: { ground: string; status: string; ends_at: string | null; first_failed_at: string | null }[];
+  grounds: GroundRow[];
 };
 
 /**
@@ -49,6 +54,10 @@ export function accessColumns(viewer: Viewer) {
   return Prisma.sql`
     c.id, c.slug, c.title, c.instructor_id as "instructorId", c.status::text,
     c.taken_down_at is not null as "isTakenDown", c.is_ordered as "isOrdered", c.price::float8 as price,
+    exists (select from subscription_plans p where p.is_active and p.audience = 'person' and plan_covers(p.id, c.id))
+      as "isInPlan",
+    exists (select from users u
+            where u.id = ${viewer.id ?? ""} and (u.suspended_at is not null or u.erased_at is not null)) as "isClosed",
     e.id as "enrollmentId", e.is_free as "isFree", e.enrolled_at as "enrolledAt", e.completed_at as "completedAt",
     now() as now, coalesce((select jsonb_agg(g) from access_grounds(${viewer.id ?? ""}, c.id) g), '[]') as grounds`;
 }
@@ -63,26 +72,23 @@ export function readAccess(
   row: AccessRow,
   options: { isPreview?: boolean } = {},
 ): CourseAccess {
-  const { id, slug, title, instructorId, status, isTakenDown, isOrdered, price } = row;
-  const isEnrolledFree = row.isFree ?? false;
-  const course = { id, slug, title, instructorId, status, isTakenDown, isOrdered, price, isEnrolledFree };
-  const access = decide(viewer, course, row.grounds.flatMap(asFact), row.now, options);
+  const { id, slug, title, instructorId, status, isTakenDown, isOrdered, price, isInPlan, isClosed } = row;
+  const isEnrolled = row.enrollmentId !== null;
+  const isEnrolledFree = isEnrolled && (row.isFree === true || price === 0);
+  const facts = { instructorId, status, isTakenDown, price, isInPlan, isEnrolled, isEnrolledFree };
+  const access = decide(viewer, facts, row.grounds.flatMap(asFact), row.now, { ...options, isClosed });
   const enrollment = row.enrollmentId
     ? { id: row.enrollmentId, enrolledAt: row.enrolledAt ?? row.now, completedAt: row.completedAt }
     : null;
-  return { course, enrollment, access };
+  const company = companyOf(row.grounds, access);
+  return { course: { ...facts, id, slug, title, isOrdered }, enrollment, access, company };
 }
 
-function asFact(row: AccessRow["grounds"][number]): GroundFact[] {
-  if (row.ground === "purchase") return [{ ground: "purchase", status: row.status }];
-  if (row.ground !== "license" && row.ground !== "subscription") return [];
-  const date = (text: string | null) => (text ? new Date(text) : null);
-  return [
-    {
-      ground: row.ground,
-      status: row.status as Extract<GroundFact, { endsAt: Date | null }>["status"],
-      endsAt: date(row.ends_at),
-      firstFailedAt: date(row.first_failed_at),
-    },
-  ];
+function companyOf(grounds: readonly GroundRow[], access: Access) {
+  const wanted = access.kind === "deny" && access.offer === "accept_invite" ? "invitation" : "license";
+  const seats = grounds.flatMap((row) =>
+    row.ground === wanted && "company" in row.detail ? [row.detail] : [],
+  );
+  const held = seats.find(({ licenseStatus }) => licenseStatus === "active") ?? seats.at(-1);
+  return held?.company ?? null;
 }

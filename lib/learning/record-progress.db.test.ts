@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { guest, type Member } from "@/lib/viewer";
@@ -23,12 +24,13 @@ beforeEach(async () => {
   await enrollInCourse(learner, { courseId: course.id });
 });
 
-const report = (watched: Span[], positionSec = 0, more: object = {}) =>
+const report = (watched: Span[], positionSec: number | null = 0, more: object = {}) =>
   recordProgress(learner, { lessonId: video, positionSec, watched, ...more });
 
-/** As if the last report had been made so many seconds ago. */
+/** As if what was reported so far had been reported so many seconds earlier. */
 const wait = (seconds: number) =>
-  db.$executeRaw`update lesson_progress set last_seen_at = last_seen_at - make_interval(secs => ${seconds})
+  db.$executeRaw`update lesson_progress set started_at = started_at - make_interval(secs => ${seconds}),
+                   position_at = position_at - make_interval(secs => ${seconds})
                  where user_id = ${learner.id} and lesson_id = ${video}`;
 const total = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 const kept = () => db.lessonProgress.findFirstOrThrow({ where: { userId: learner.id, lessonId: video } });
@@ -36,16 +38,16 @@ const kept = () => db.lessonProgress.findFirstOrThrow({ where: { userId: learner
 describe("watching a video", () => {
   it("earns nothing with the first report, which starts the clock", async () => {
     const first = await report([{ from: 0, to: 100 }]);
-    expect(first).toEqual({ watched: [], secondsLeft: 90, isRead: false });
+    expect(first).toEqual({ watched: [], positionSec: 0, secondsLeft: 90, isRead: false });
   });
 
-  it("earns what was watched, at up to two and a half times real time", async () => {
+  it("earns what was watched, at up to two and a half times the time since the first report", async () => {
     await report([]);
     await wait(10);
     expect((await report([{ from: 0, to: 20 }], 20)).watched).toEqual([{ from: 0, to: 20 }]);
     await wait(10);
     const fast = await report([{ from: 20, to: 100 }], 100);
-    expect(fast.watched).toEqual([{ from: 0, to: 45 }]);
+    expect(fast.watched).toEqual([{ from: 0, to: 50 }]);
     expect(fast.isRead).toBe(false);
   });
 
@@ -98,14 +100,26 @@ describe("watching a video", () => {
     expect(total(watched)).toBeLessThanOrEqual(30);
   });
 
-  it("counts time on the page no faster than the clock", async () => {
+  it("counts time on the page no faster than the clock, and no second of a visit twice", async () => {
+    const visit = { visitId: randomUUID() };
     await report([]);
     await wait(10);
-    await report([], 0, { activeSeconds: 600 });
-    await report([], 0, { activeSeconds: 600 });
-    const { activeSeconds } = await kept();
-    expect(activeSeconds).toBeGreaterThanOrEqual(10);
-    expect(activeSeconds).toBeLessThanOrEqual(12);
+    await report([], 0, { ...visit, seq: 1, activeSeconds: 600 });
+    await report([], 0, { ...visit, seq: 1, activeSeconds: 600 });
+    expect((await kept()).activeSeconds).toBeGreaterThanOrEqual(10);
+    expect((await kept()).activeSeconds).toBeLessThanOrEqual(12);
+    await wait(1000);
+    await report([], 0, { ...visit, seq: 2, activeSeconds: 601 });
+    await report([], 0, { visitId: randomUUID(), activeSeconds: 9 });
+    expect((await kept()).activeSeconds).toBe(610);
+  });
+
+  it("counts an hour without a network once the network is back, in one report or in many", async () => {
+    await report([]);
+    await wait(40);
+    const pieces = Array.from({ length: 9 }, (_, i) => ({ from: i * 10, to: i * 10 + 10 }));
+    for (const piece of pieces) await report([piece], piece.to, { agoSec: 100 - piece.to });
+    expect((await report([], null)).secondsLeft).toBe(0);
   });
 });
 
@@ -131,6 +145,38 @@ describe("having watched 90 percent", () => {
   });
 });
 
+describe("a text", () => {
+  const text = () => course.lessonIds[1] ?? 0;
+  const read = (more: object) =>
+    recordProgress(learner, { lessonId: text(), positionSec: null, visitId, ...more });
+  const openedAgo = (seconds: number) =>
+    db.$executeRaw`update lesson_progress set started_at = now() - make_interval(secs => ${seconds})
+                   where user_id = ${learner.id} and lesson_id = ${text()}`;
+  const visitId = randomUUID();
+
+  it("counts as read once its end was reached and a sensible time has passed", async () => {
+    const content = Array(800).fill("word").join(" ");
+    await db.lesson.update({ where: { id: text() }, data: { content }, select: { id: true } });
+    expect(await read({ activeSeconds: 0 })).toMatchObject({ secondsLeft: null, isRead: false });
+    await openedAgo(600);
+    expect(await read({ activeSeconds: 300 })).toMatchObject({ secondsLeft: null, isRead: false });
+    expect(await read({ activeSeconds: 300, reachedEnd: true })).toMatchObject({
+      secondsLeft: 0,
+      isRead: true,
+    });
+    expect(await db.lessonCompletion.count({ where: { userId: learner.id, lessonId: text() } })).toBe(1);
+  });
+
+  it("does not count as read by scrolling through it, whatever the browser says", async () => {
+    await read({ activeSeconds: 0 });
+    const hurried = await read({ activeSeconds: 5_000, reachedEnd: true, visitId: randomUUID() });
+    expect(hurried.isRead).toBe(false);
+    expect(hurried.secondsLeft).toBeGreaterThan(5);
+    await openedAgo(30);
+    expect(await read({ activeSeconds: 12, visitId: randomUUID() })).toMatchObject({ isRead: true });
+  });
+});
+
 describe("a report", () => {
   it("remembers where the learner is", async () => {
     await report([], 12.5);
@@ -141,6 +187,41 @@ describe("a report", () => {
     });
     expect(enrollment.lastLessonId).toBe(video);
     expect(enrollment.lastSeenAt).not.toBeNull();
+  });
+
+  it("that comes late moves nobody back, and one that comes twice neither", async () => {
+    const visit = { visitId: randomUUID() };
+    await report([], 30, { ...visit, seq: 3 });
+    await report([], 10, { ...visit, seq: 1, agoSec: 60 });
+    expect(Number((await kept()).positionSec)).toBe(30);
+    await report([], 70, { agoSec: 0 });
+    await report([], 30, { ...visit, seq: 3 });
+    expect(Number((await kept()).positionSec)).toBe(70);
+    await report([], 0, { visitId: randomUUID(), agoSec: 300 });
+    expect(Number((await kept()).positionSec)).toBe(70);
+  });
+
+  it("that only says hello leaves the place alone, also before a place is known", async () => {
+    expect((await report([], null)).positionSec).toBe(0);
+    await report([], 40, { agoSec: 3600 });
+    expect((await report([], null)).positionSec).toBe(40);
+  });
+
+  it("of a visit that is somebody else’s tells nothing about them and changes nothing of theirs", async () => {
+    const other = await createPerson(`other${count}`);
+    await enrollInCourse(other, { courseId: course.id });
+    const visitId = randomUUID();
+    await report([], 10, { visitId, seq: 5, activeSeconds: 50 });
+    await recordProgress(other, { lessonId: video, positionSec: 0, visitId, seq: 9, activeSeconds: 500 });
+    const [visit] = await db.lessonVisit.findMany({ where: { id: visitId } });
+    expect(visit).toMatchObject({ userId: learner.id, seq: 5, activeSeconds: 50 });
+  });
+
+  it("from a page that somebody else had opened counts for nobody", async () => {
+    const other = await createPerson(`other${count}`);
+    await enrollInCourse(other, { courseId: course.id });
+    const { id: enrollmentId } = await db.enrollment.findFirstOrThrow({ where: { userId: other.id } });
+    await expect(report([], 10, { enrollmentId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is refused from guests, strangers to the course, and for lessons that are hidden", async () => {

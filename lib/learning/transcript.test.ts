@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asParagraphs, parseVtt } from "./transcript";
+import { asParagraphs, cueAt, findWords, parseVtt } from "./transcript";
 
 const file = `\uFEFFWEBVTT - A talk
 
@@ -54,8 +54,8 @@ describe("paragraphs", () => {
 
   it("begin after a sentence once they are long enough", () => {
     expect(asParagraphs(cues, 10)).toEqual([
-      { start: 0, text: "One two. Three four." },
-      { start: 3, text: "Five." },
+      { start: 0, cues: cues.slice(0, 3) },
+      { start: 3, cues: cues.slice(3) },
     ]);
   });
 
@@ -63,9 +63,33 @@ describe("paragraphs", () => {
     const texts = fc.array(fc.string({ minLength: 1 }).map((text) => ({ start: 0, text })));
     fc.assert(
       fc.property(texts, fc.nat(40), (list, length) => {
-        const joined = asParagraphs(list, length).map(({ text }) => text);
+        const joined = asParagraphs(list, length).flatMap((paragraph) =>
+          paragraph.cues.map(({ text }) => text),
+        );
         return joined.join(" ") === list.map(({ text }) => text).join(" ");
       }),
     );
   });
+});
+
+it("of the cues that have begun the last one is being said", () => {
+  const cues = [1, 4, 9].map((start) => ({ start, text: "x" }));
+  expect([0, 1, 3.9, 4, 100].map((second) => cueAt(cues, second))).toEqual([-1, 0, 0, 1, 2]);
+  expect(cueAt([], 3)).toBe(-1);
+});
+
+it("words are found wherever they stand, in any case, and nothing is looked for with no words", () => {
+  expect(findWords("The loop. the Loop", " the l")).toEqual([
+    { from: 0, to: 5 },
+    { from: 10, to: 15 },
+  ]);
+  expect(findWords("aaaa", "aa")).toHaveLength(2);
+  expect(findWords("abc", " ")).toEqual([]);
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (text, wanted) =>
+      findWords(text, wanted).every(
+        ({ from, to }) => text.slice(from, to).toLowerCase() === wanted.trim().toLowerCase(),
+      ),
+    ),
+  );
 });

@@ -1,5 +1,8 @@
 export type Cue = { start: number; text: string };
 
+/** What is said in one go: its cues one after the other. */
+export type Paragraph = { start: number; cues: Cue[] };
+
 /**
  * The cues of a WebVTT file: when each begins, in seconds, and its words without markup. Notes, styles and
  * what cannot be read are left out.
@@ -19,15 +22,42 @@ export function parseVtt(vtt: string): Cue[] {
 }
 
 /** Cues joined to paragraphs that read well: a new one begins after a full stop once it is long enough. */
-export function asParagraphs(cues: readonly Cue[], length = 320): Cue[] {
-  const paragraphs: Cue[] = [];
+export function asParagraphs(cues: readonly Cue[], length = 320): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let said = "";
   for (const cue of cues) {
     const open = paragraphs.at(-1);
-    const isFull = open && open.text.length >= length && /[.?!…]["”’)]?$/.test(open.text);
-    if (!open || isFull) paragraphs.push({ ...cue });
-    else open.text += ` ${cue.text}`;
+    const isFull = said.length >= length && /[.?!…]["”’)]?$/.test(said);
+    if (!open || isFull) {
+      paragraphs.push({ start: cue.start, cues: [cue] });
+      said = cue.text;
+    } else {
+      open.cues.push(cue);
+      said += ` ${cue.text}`;
+    }
   }
   return paragraphs;
+}
+
+/** Which cue is being said at a second, by its place: the last one that has begun; -1 before the first. */
+export function cueAt(cues: readonly Cue[], seconds: number) {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.start ?? Infinity) <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where in a text the words that are looked for stand, in any case. */
+export function findWords(text: string, wanted: string) {
+  const [inside, sought] = [text.toLowerCase(), wanted.trim().toLowerCase()];
+  const found: { from: number; to: number }[] = [];
+  if (sought === "" || inside.length !== text.length) return found;
+  for (let at = inside.indexOf(sought); at >= 0; at = inside.indexOf(sought, at + sought.length))
+    found.push({ from: at, to: at + sought.length });
+  return found;
 }
 
 function readTime(line: string) {

@@ -22,8 +22,12 @@ export function joinSpans(spans: readonly Span[], duration = Infinity): Span[] {
 
 /** Seconds that are still to be watched before the lesson counts as watched. */
 export function secondsLeft(spans: readonly Span[], duration: number) {
-  const watched = joinSpans(spans, duration).reduce((sum, { from, to }) => sum + to - from, 0);
-  return Math.max(0, Math.ceil(duration * neededShare) - watched);
+  return Math.max(0, Math.ceil(duration * neededShare) - watchedSeconds(spans, duration));
+}
+
+/** Seconds that were watched, each counted once. */
+export function watchedSeconds(spans: readonly Span[], duration: number) {
+  return joinSpans(spans, duration).reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** The parts that were not watched, for the player to show. */

@@ -32,6 +32,10 @@ describe("a picture", () => {
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
       ),
     ],
+    [
+      "an SVG that begins like an AVIF",
+      Buffer.from('<!--ftypavif--><svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
     ["a page", Buffer.from("<!doctype html>")],
     ["a GIF in name only", Buffer.from("GIF89a/*<script>*/=alert(1)")],
   ])("%s is none", async (_what, bytes) => {

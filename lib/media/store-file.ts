@@ -25,4 +25,7 @@ const extensions = {
   "video/mp4": "mp4",
   "video/webm": "webm",
   "text/vtt": "vtt",
+  "application/pdf": "pdf",
+  "application/zip": "zip",
+  "text/plain": "txt",
 } as const;

@@ -3,9 +3,12 @@ import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { literally } from "@/lib/literally";
-import type { Viewer } from "@/lib/viewer";
+import type { Member, Viewer } from "@/lib/viewer";
+import { Prisma } from "@/prisma/generated/client";
+import { isMailed, kindFacts, kindsFor } from "./notification-kinds";
 import { canOperate } from "./policy";
-import type { MailFilter } from "./schema";
+import type { MailFilter, NotificationFilter } from "./schema";
+import { readUnsubscribeToken } from "./unsubscribing";
 
 const pageSize = 50;
 
@@ -77,4 +80,86 @@ export async function listMessages(viewer: Viewer, { q, status, page }: MailFilt
 export async function getMessage(viewer: Viewer, id: string) {
   if (!canOperate(viewer) || !z.uuid().safeParse(id).success) return null;
   return db.mailMessage.findUnique({ where: { id } });
+}
+
+export type Notification = {
+  id: number;
+  kind: string;
+  title: string;
+  body: string | null;
+  url: string | null;
+  isRead: boolean;
+  /** The day and the time of day in the person's own calendar, as 2026-11-23 and 10:42. */
+  day: string;
+  time: string;
+};
+
+type NotificationPage = {
+  today: string;
+  total: number;
+  unread: number;
+  notifications: Notification[];
+  /** The list goes on after this one. */
+  next: number | null;
+};
+
+const notificationsPerPage = 30;
+
+/** What the viewer was told and has not put away, newest first, in one statement. */
+export async function listNotifications(
+  viewer: Member,
+  { before, show }: NotificationFilter,
+): Promise<NotificationPage> {
+  const older = before
+    ? Prisma.sql`and (n.created_at, n.id) < (select b.created_at, b.id from notifications b where b.id = ${before} and b.user_id = ${viewer.id})`
+    : Prisma.empty;
+  const unread = show === "unread" ? Prisma.sql`and n.read_at is null` : Prisma.empty;
+  const [page] = await db.$queryRaw<Omit<NotificationPage, "next">[]>`
+    select to_char(now() at time zone zone, 'YYYY-MM-DD') as today,
+      (select count(*) from notifications n where n.user_id = z.id and n.dismissed_at is null)::int as total,
+      (select count(*) from notifications n where n.user_id = z.id and n.read_at is null)::int as unread,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'title', n.title, 'body', n.body,
+          'url', n.url, 'isRead', n.read_at is not null,
+          'day', to_char(n.created_at at time zone zone, 'YYYY-MM-DD'),
+          'time', to_char(n.created_at at time zone zone, 'HH24:MI')) order by n.created_at desc, n.id desc)
+        from (
+          select * from notifications n
+          where n.user_id = z.id and n.dismissed_at is null ${unread} ${older}
+          order by n.created_at desc, n.id desc
+          limit ${notificationsPerPage + 1}
+        ) n), '[]') as notifications
+    from (select id, coalesce(time_zone, 'UTC') as zone from users where id = ${viewer.id}) z`;
+  if (!page) return { today: "", total: 0, unread: 0, notifications: [], next: null };
+
+  const notifications = page.notifications.slice(0, notificationsPerPage);
+  const goesOn = page.notifications.length > notificationsPerPage;
+  return { ...page, notifications, next: goesOn ? (notifications.at(-1)?.id ?? null) : null };
+}
+
+/** Each kind of notice that concerns the viewer, and whether its letters leave. */
+export async function listPreferences(viewer: Member) {
+  const rows = await db.notificationPreference.findMany({
+    where: { userId: viewer.id },
+    select: { kind: true, byEmail: true },
+  });
+  const chosen = new Map(rows.map(({ kind, byEmail }) => [kind, byEmail]));
+  return kindsFor(viewer.role).map((kind) => {
+    const { name, group, isRequired = false } = kindFacts(kind);
+    return { kind, name, group, isRequired, byEmail: isMailed(kind, chosen.get(kind) ?? null) };
+  });
+}
+
+/** What a letter's token ends and whether it still comes, for whoever holds the token; null for one that is not ours. */
+export async function getLetters(_viewer: Viewer, token: string) {
+  const found = readUnsubscribeToken(token);
+  if (!found) return null;
+  const person = await db.user.findUnique({
+    where: { id: found.userId },
+    relationLoadStrategy: "join",
+    select: { preferences: { where: { kind: found.kind }, select: { byEmail: true } } },
+  });
+  if (!person) return null;
+  const isOn = isMailed(found.kind, person.preferences[0]?.byEmail ?? null);
+  return { what: kindFacts(found.kind).name, isOn };
 }

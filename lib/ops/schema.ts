@@ -9,3 +9,24 @@ export const mailFilter = z.object({
 });
 
 export type MailFilter = z.output<typeof mailFilter>;
+
+/** As rows are numbered; a larger number would be refused by the database. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** The list behind the bell, from the address: after which notice it goes on, and whether read ones are left out. */
+export const notificationFilter = z.object({
+  before: id.optional().catch(undefined),
+  show: z.enum(["unread"]).optional().catch(undefined),
+  /** Was put away just now, and can be taken out again. */
+  dismissed: id.optional().catch(undefined),
+});
+
+export type NotificationFilter = z.output<typeof notificationFilter>;
+
+export const notificationInput = z.object({ notificationId: id });
+export const allNotificationsInput = z.object({});
+
+/** The kinds to be told of by letter; all others of the form are not. */
+export const updatePreferencesInput = z.object({ kinds: z.array(z.string().max(100)).max(100).default([]) });
+
+export const lettersInput = z.object({ token: z.string().max(500) });

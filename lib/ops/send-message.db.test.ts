@@ -90,6 +90,31 @@ it("a letter that has left keeps its words, and none of the links that open door
   }
 });
 
+it("a letter that can be ended says so in its headers and at its end, and forgets the link when it has left", async () => {
+  await db.$transaction((tx) =>
+    sendMail(tx, { ...letter, unsubscribe: { what: "A test <happens>", token: "tok-1_x" } }),
+  );
+  const { id, text } = await db.mailMessage.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  expect(text).toContain("http://localhost:3000/unsubscribe/tok-1_x");
+  await sendMessage(system, { messageId: id });
+  const headers = new Map(received[0]?.headerLines.map(({ key, line }) => [key, line]));
+  expect(headers.get("list-unsubscribe")).toBe(
+    "List-Unsubscribe: <http://localhost:3000/api/unsubscribe/tok-1_x>",
+  );
+  expect(headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect(received[0]?.html).toContain('href="http://localhost:3000/unsubscribe/tok-1_x"');
+  expect(received[0]?.html).toContain("A test &#60;happens&#62;");
+
+  const kept = await db.mailMessage.findUniqueOrThrow({ where: { id } });
+  expect(`${kept.text} ${kept.html} ${kept.unsubscribeUrl}`).not.toContain("tok-1_x");
+});
+
+it("a letter about the account itself can’t be ended", async () => {
+  const { id } = await write();
+  await sendMessage(system, { messageId: id });
+  expect(received[0]?.headers.has("list")).toBe(false);
+});
+
 it("a letter that the server does not take stays whole, to be tried again", async () => {
   const { id, text } = await write();
   server.onRcptTo = (_address, _session, done) => done(new Error("mailbox full"));

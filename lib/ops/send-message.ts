@@ -32,6 +32,10 @@ export const sendMessage = command({
 
 /** What has left keeps its words but not its secrets: links in it open doors. */
 function redacted({ text, html }: { text: string; html: string }) {
-  const secret = /\/(verify-email|reset-password|invite)\/[\w-]+/g;
-  return { text: text.replaceAll(secret, "/$1/…"), html: html.replaceAll(secret, "/$1/…") };
+  const secret = /\/(verify-email|reset-password|invite|unsubscribe)\/[\w-]+/g;
+  return {
+    text: text.replaceAll(secret, "/$1/…"),
+    html: html.replaceAll(secret, "/$1/…"),
+    unsubscribeUrl: null,
+  };
 }

@@ -11,6 +11,7 @@ const allow = (ground: "free" | "staff" | "preview"): LessonAccess => ({
   kind: "allow",
   ground,
   endsAt: null,
+  isPastDue: false,
   grounds: [ground],
 });
 const lock: LessonAccess = { kind: "lock", ground: "free", opens: { id: 1, title: "First" } };
@@ -18,6 +19,7 @@ const deny = (reason: "no_ground" | "ended" | "taken_down" | "not_published"): L
   kind: "deny",
   reason,
   offer: null,
+  lapse: null,
 });
 
 describe("who may start an attempt", () => {

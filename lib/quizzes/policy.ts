@@ -1,11 +1,11 @@
-import type { LessonAccess } from "@/lib/learning/access";
+import { isHidden, type LessonAccess } from "@/lib/learning/access";
 import { isAdmin, type Viewer } from "@/lib/viewer";
 
 type Startable = { access: LessonAccess; isEnrolled: boolean };
 
 /** Whoever may know the course may see what its quizzes are like; what keeps them from taking one is said there. */
 export function canSeeQuiz(access: LessonAccess) {
-  return access.kind !== "deny" || (access.reason !== "not_published" && access.reason !== "taken_down");
+  return !isHidden(access);
 }
 
 /** Quizzes are for learners with a ground of their own: a preview or staff access takes none. */

@@ -1,58 +1,73 @@
-import { randomUUID } from "node:crypto";
-import { asViewer } from "@/lib/db";
+import { newCertificateId } from "@/lib/certificates/certificate-id";
+import { loadFacts } from "@/lib/certificates/load-facts";
+import { asViewer, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { system } from "@/lib/viewer";
+import type { Calendar } from "./calendar";
 
-/** A certificate for each completed course, with its facts frozen as they are. */
-export async function seedCertificates() {
+/** A certificate for each completed course, its facts frozen as they are; one was issued anew, one revoked. */
+export async function seedCertificates(calendar: Calendar) {
   await asViewer(system, async (tx) => {
     const completed = await tx.enrollment.findMany({
       where: { completedAt: { not: null } },
       orderBy: { completedAt: "asc" },
-      select: {
-        id: true,
-        userId: true,
-        completedAt: true,
-        user: { select: { firstName: true, lastName: true } },
-        course: {
-          select: {
-            id: true,
-            title: true,
-            duration: true,
-            instructor: { select: { firstName: true, lastName: true } },
-          },
-        },
-      },
+      select: { id: true },
     });
-    const best = await tx.$queryRaw<{ userId: string; courseId: number; grade: number }[]>`
-      select user_id as "userId", course_id as "courseId", floor(avg(best))::int as grade
-      from (select a.user_id, m.course_id, a.quiz_id, max(a.score) as best
-            from quiz_attempts a
-            join quizzes q on q.id = a.quiz_id
-            join lessons l on l.id = q.lesson_id
-            join modules m on m.id = l.module_id
-            where a.status = 'graded'
-            group by a.user_id, m.course_id, a.quiz_id) scores
-      group by user_id, course_id`;
-
-    await tx.certificate.createMany({
-      data: completed.map(({ id, userId, completedAt, user, course }) => ({
-        id: randomUUID(),
-        enrollmentId: id,
-        userId,
-        courseId: course.id,
-        holderName: nameOf(user),
-        courseTitle: course.title,
-        instructorName: nameOf(course.instructor),
-        issuerName: env.APP_NAME,
-        duration: course.duration,
-        grade: best.find((row) => row.userId === userId && row.courseId === course.id)?.grade ?? null,
-        issuedAt: completedAt ?? new Date(0),
-      })),
-    });
+    const facts = await loadFacts(
+      tx,
+      completed.map(({ id }) => id),
+    );
+    const inOrder = facts.sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime());
+    for (const row of inOrder) await create(tx, row);
+    await correctName(tx, calendar);
+    await revokeOne(tx, calendar);
   });
 }
 
-function nameOf({ firstName, lastName }: { firstName: string | null; lastName: string | null }) {
-  return `${firstName ?? ""} ${lastName ?? ""}`.trim();
+type Row = Awaited<ReturnType<typeof loadFacts>>[number];
+
+/** One after the other: their places in the status list are the same each time. */
+function create(tx: Tx, row: Row) {
+  return tx.certificate.create({
+    data: { ...row, id: newCertificateId(), issuerName: env.APP_NAME },
+    select: { id: true },
+  });
+}
+
+/** It was first made out to a name with a letter missing. */
+async function correctName(tx: Tx, { after }: Calendar) {
+  const { id, statusIndex: _place, ...right } = await certificateOf(tx, "student8");
+  const revokedAt = after(right.issuedAt, 26 * 60);
+  const wrong = right.holderName.slice(0, -1);
+  await tx.certificate.update({
+    where: { id },
+    data: { holderName: wrong, revokedAt, revokedReason: "Issued anew with a corrected name" },
+    select: { id: true },
+  });
+  const corrected = await tx.certificate.create({
+    data: { ...right, id: newCertificateId(), issuedAt: revokedAt },
+    select: { id: true },
+  });
+  await tx.certificate.update({
+    where: { id },
+    data: { replacedById: corrected.id },
+    select: { id: true },
+  });
+}
+
+async function revokeOne(tx: Tx, { after }: Calendar) {
+  const { id, issuedAt } = await certificateOf(tx, "student11");
+  await tx.certificate.update({
+    where: { id },
+    data: {
+      revokedAt: after(issuedAt, 9 * 24 * 60),
+      revokedReason: "The quizzes were taken by somebody else.",
+    },
+    select: { id: true },
+  });
+}
+
+/** The first one of somebody. */
+function certificateOf(tx: Tx, username: string) {
+  return tx.certificate.findFirstOrThrow({ where: { user: { username } }, orderBy: { statusIndex: "asc" } });
 }

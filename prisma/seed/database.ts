@@ -8,6 +8,7 @@ import { seedLearning } from "./learning";
 import { seedNotifications } from "./ops";
 import { createRandom } from "./random";
 import { seedReviews } from "./reviews";
+import { seedSavedCourses } from "./saved";
 import { seedTraining } from "./training";
 import { seedUsers } from "./users";
 
@@ -25,8 +26,9 @@ export async function seedDatabase(anchor: Date) {
   await seedOrders(calendar, people, planIds);
 
   await seedLearning(calendar, people, createRandom(seed));
-  await seedCertificates();
+  await seedCertificates(calendar);
   await seedReviews(calendar, people);
+  await seedSavedCourses(calendar, people);
   await seedTraining(calendar, people, companyIds);
   await seedNotifications(calendar, people);
   await seedAudit(calendar, people);

@@ -91,8 +91,9 @@ async function writeProgress(tx: Tx, userId: string, progress: Progress[]) {
     last_seen_at: seenAt,
   }));
   await tx.$executeRaw`
-    insert into lesson_progress (user_id, lesson_id, position_sec, watched, active_seconds, read_at, last_seen_at)
-    select ${userId}, p.lesson_id, p.position_sec, p.watched::int4multirange, p.active_seconds, p.read_at, p.last_seen_at
+    insert into lesson_progress (user_id, lesson_id, position_sec, position_at, watched, active_seconds, read_at, last_seen_at, started_at)
+    select ${userId}, p.lesson_id, p.position_sec, p.last_seen_at, p.watched::int4multirange, p.active_seconds, p.read_at,
+           p.last_seen_at, p.last_seen_at - make_interval(secs => p.active_seconds + p.position_sec::float8)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as p(lesson_id int, position_sec numeric, watched text, active_seconds int, read_at timestamptz, last_seen_at timestamptz)`;
 }

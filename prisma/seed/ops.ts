@@ -4,20 +4,22 @@ import { system } from "@/lib/viewer";
 import type { Calendar } from "./calendar";
 import type { People } from "./users";
 
-/** What people were told: certificates, training, seats that end and payments that failed. */
+/** What people were told: certificates, training, news of courses, seats that end and payments that failed. */
 export async function seedNotifications(calendar: Calendar, people: People) {
   const { at, after } = calendar;
   await asViewer(system, async (tx) => {
     const told = [
       ...(await certificatesIssued(tx, calendar)),
       ...(await trainingAssigned(tx)),
+      ...(await trainingDue(tx, calendar)),
+      ...courseNews(calendar, people),
       {
         userId: people.student2.id,
         kind: "payment.failed",
         subject: "subscription",
         title: "Your payment did not go through",
         body: "You keep access for now. Please update your card.",
-        url: "/account/billing",
+        url: paths.account(),
         createdAt: at(3, 6),
       },
       ...(["student6", "student7"] as const).map((who, i) => ({
@@ -50,8 +52,8 @@ export async function seedNotifications(calendar: Calendar, people: People) {
     ];
     await tx.notification.createMany({
       data: told.map((notice, i) => ({
-        ...notice,
         cycle: "",
+        ...notice,
         readAt: i % 3 === 0 && notice.createdAt < at(4) ? after(notice.createdAt, 95) : null,
       })),
     });
@@ -60,13 +62,13 @@ export async function seedNotifications(calendar: Calendar, people: People) {
 
 async function certificatesIssued(tx: Tx, { after }: Calendar) {
   const certificates = await tx.certificate.findMany({
-    orderBy: { enrollmentId: "asc" },
-    select: { id: true, userId: true, courseId: true, courseTitle: true, issuedAt: true },
+    orderBy: { statusIndex: "asc" },
+    select: { id: true, userId: true, courseTitle: true, issuedAt: true },
   });
-  return certificates.map(({ id, userId, courseId, courseTitle, issuedAt }) => ({
+  return certificates.map(({ id, userId, courseTitle, issuedAt }) => ({
     userId,
     kind: "certificate.issued",
-    subject: `course:${courseId}`,
+    subject: `certificate:${id}`,
     title: "Your certificate is ready",
     body: courseTitle,
     url: `/certificates/${id}`,
@@ -94,4 +96,56 @@ async function trainingAssigned(tx: Tx) {
     url: paths.learnCourse(course.slug),
     createdAt,
   }));
+}
+
+/** The reminders that went out for what is late, or due within a week. */
+async function trainingDue(tx: Tx, { anchor, at }: Calendar) {
+  const due = await tx.trainingAssignment.findMany({
+    where: { userId: { not: null }, waivedAt: null, dueAt: { lt: at(-7) } },
+    orderBy: { id: "asc" },
+    select: { userId: true, dueAt: true, course: { select: { id: true, title: true, slug: true } } },
+  });
+  return due.map(({ userId, dueAt, course }) => {
+    const isLate = dueAt !== null && dueAt < anchor;
+    return {
+      userId: userId ?? "",
+      kind: "training.due",
+      subject: `course:${course.id}`,
+      cycle: isLate ? "overdue" : "7 days",
+      title: `${course.title} ${isLate ? "was due" : "is due soon"}`,
+      url: paths.learnCourse(course.slug),
+      createdAt: at(2, 7),
+    };
+  });
+}
+
+function courseNews({ at }: Calendar, people: People) {
+  return [
+    {
+      userId: people.student1.id,
+      kind: "course.updated",
+      subject: "react-in-practice",
+      title: "React in Practice has a new lesson",
+      body: "It counts for those who have not finished the course. What you completed stays completed.",
+      url: paths.course("react-in-practice"),
+      createdAt: at(1, 18),
+    },
+    {
+      userId: people.student1.id,
+      kind: "review.answered",
+      subject: "javascript-foundations",
+      title: "Your review of JavaScript Foundations was answered",
+      url: `${paths.course("javascript-foundations")}#reviews`,
+      createdAt: at(8, 11),
+    },
+    {
+      userId: people.student3.id,
+      kind: "quiz.graded",
+      subject: "typography-for-screens",
+      title: "Your answer on line length was graded",
+      body: "Typography for Screens",
+      url: paths.learn(),
+      createdAt: at(1, 15),
+    },
+  ];
 }

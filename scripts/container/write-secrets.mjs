@@ -14,6 +14,8 @@ const {
 
 const passwordFile = join(OWNER_CONFIG, "postgres-password");
 if (existsSync(passwordFile)) {
+  // A newer version may need a secret that an older one did not.
+  readSettings(root, { path: join(APP_CONFIG, "m4t.env"), environment: {} });
   process.stdout.write("The secrets are there.\n");
 } else {
   writeSecrets();

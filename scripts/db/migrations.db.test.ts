@@ -59,7 +59,7 @@ describe.each([15, 18] as const)("on PostgreSQL %i", (version) => {
     expect(await schemaOf(ownerUrl)).toEqual(schema);
 
     const forced = await rollbackDatabase(ownerUrl, { to: "009_license_history_and_training", force: true });
-    expect(forced.losses).toEqual([{ what: "table audit_events", count: 1 }]);
+    expect(forced.losses).toContainEqual({ what: "table audit_events", count: 1 });
     await drop();
   });
 

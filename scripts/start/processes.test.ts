@@ -60,7 +60,7 @@ it("whoever stops in the middle of a step ends what is at work, and what that ha
 it("a program that is asked to stop may finish its work; what it started goes with it", async () => {
   const onTerm =
     'process.on("SIGTERM", () => setTimeout(() => { console.log("done"); process.exit(); }, 100));';
-  const running = startProgram(program(family + onTerm));
+  const running = startProgram(program(onTerm + family));
   const [, child] = await pidsIn(log);
   await running.stop();
 

@@ -9,6 +9,7 @@ const secrets = {
   AUTH_SECRET: () => randomBytes(48).toString("base64"),
   PASSWORD_PEPPER: () => randomBytes(48).toString("base64"),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
+  CREDENTIAL_KEYS: () => randomBytes(32).toString("base64url"),
   METRICS_TOKEN: () => randomBytes(24).toString("base64url"),
 };
 

@@ -23,6 +23,7 @@ export function testEnvironment(root) {
     ...defaults,
     AUTH_SECRET: "a secret that only the browser tests know",
     PASSWORD_PEPPER: "a pepper that only the browser tests know",
+    CREDENTIAL_KEYS: "a-key-of-32-bytes-only-the-tests-sign-with0",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: own.get("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"),
     STORAGE_DIR: join(folder, "storage"),
     BCRYPT_COST: "4",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CatalogEmpty } from "@/components/courses/catalog-empty";
 import { CatalogFilters, FilterSheetButton } from "@/components/courses/catalog-filters";
-import { ResultCount, SortForm } from "@/components/courses/catalog-results";
+import { DidYouMean, ResultCount, SortForm } from "@/components/courses/catalog-results";
 import { CatalogSearch } from "@/components/courses/catalog-search";
 import { CourseGrid } from "@/components/courses/course-grid";
 import { KeptFields } from "@/components/courses/kept-fields";
@@ -12,6 +12,7 @@ import {
   catalogChips,
   catalogEntries,
   sortOf,
+  waysOut,
   withoutFilters,
 } from "@/lib/courses/catalog-address";
 import { facetGroups } from "@/lib/courses/facets";
@@ -39,8 +40,8 @@ export default async function CatalogPage({ searchParams }: Props) {
 
   const { q } = filters;
   const entries = catalogEntries(filters);
-  const groups = facetGroups(filters, catalog.facets);
-  const chips = catalogChips(filters, catalog.facets.category);
+  const groups = facetGroups(filters, catalog.facets, catalog.has);
+  const chips = catalogChips(filters, catalog.facets.category, catalog.has);
   const keptByFilters = catalogEntries(withoutFilters(filters));
   const unfiltered = catalogAddress(withoutFilters(filters));
 
@@ -68,10 +69,20 @@ export default async function CatalogPage({ searchParams }: Props) {
           <div className="mt-3">
             <FilterChips chips={chips} clear={unfiltered} />
           </div>
+          <DidYouMean
+            suggestion={catalog.suggestion}
+            href={catalogAddress({ ...filters, q: catalog.suggestion ?? "", page: 1 })}
+          />
           {catalog.total === 0 ? (
-            <CatalogEmpty q={q} catalog={catalog} hasFilters={chips.length > 0} withoutFilters={unfiltered} />
+            <CatalogEmpty
+              q={q}
+              catalog={catalog}
+              ways={waysOut(filters, catalog.without)}
+              hasFilters={chips.length > 0}
+              withoutFilters={unfiltered}
+            />
           ) : (
-            <CourseGrid cards={catalog.cards} q={q} />
+            <CourseGrid cards={catalog.cards} />
           )}
           <PageLinks
             page={catalog.page}

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { guest, type Member } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { listed } from "../policy";
+import { hitEnd, hitStart } from "../highlight";
 import { catalogInput, type CatalogFilters } from "../schema";
 import { catalogPageSize, getCatalog } from "./catalog";
 import { listCourseAddresses } from "./sitemap";
@@ -108,17 +109,14 @@ describe("the catalog", () => {
     const spy = vi.spyOn(Client.prototype, "query");
     await find({ q: "react", level: ["beginner", "advanced"], sort: "price", page: "2" });
     expect(spy).toHaveBeenCalledTimes(1);
+    await find({ q: "raect", price: ["included", "license"] }, learner);
+    expect(spy, "and one for a member's plans").toHaveBeenCalledTimes(3);
     spy.mockRestore();
   });
 
   it("is empty without an error where there are no courses", async () => {
-    expect(await find({ category: "no-such-thing" })).toMatchObject({
-      total: 0,
-      cards: [],
-      page: 1,
-      pages: 1,
-      found: 4,
-    });
+    const empty = { total: 0, cards: [], page: 1, pages: 1, found: 4 };
+    expect(await find({ category: "no-such-thing" })).toMatchObject(empty);
   });
 });
 
@@ -147,19 +145,16 @@ describe("filters", () => {
 
     await db.subscriptionPlan.create({ data: { ...plan, isActive: false, coversAll: true } });
     expect(await included()).toEqual([]);
-    const one = await db.subscriptionPlan.create({
-      data: { ...plan, courses: { create: { courseId: react.id } } },
-    });
+    const ofReact = { create: { courseId: react.id } };
+    const one = await db.subscriptionPlan.create({ data: { ...plan, courses: ofReact } });
     expect(await included()).toEqual(["React in Practice"]);
     const categoryId = categories["data-science"]!;
-    const some = await db.subscriptionPlan.create({
-      data: { ...plan, categories: { create: { categoryId } } },
-    });
+    const ofData = { create: { categoryId } };
+    const some = await db.subscriptionPlan.create({ data: { ...plan, categories: ofData } });
     expect(await included()).toEqual(["React in Practice", "Machine Learning"]);
     await db.subscriptionPlan.deleteMany({ where: { id: { in: [one.id, some.id] } } });
     expect(await included()).toEqual([]);
     await db.subscriptionPlan.updateMany({ data: { isActive: true } });
-    expect(await included()).toEqual(["React in Practice", "Machine Learning"]);
     await db.subscriptionPlan.deleteMany();
   });
 
@@ -169,11 +164,17 @@ describe("filters", () => {
       { value: "programming", label: "Programming", count: 1 },
       { value: "data-science", label: "Data Science", count: 1 },
     ]);
-    expect(facets.level).toEqual({ beginner: 1, intermediate: 1 });
-    expect(facets.price).toEqual({ free: 1, paid: 0, included: 0 });
-    expect(facets.duration).toEqual({ "under-2": 1 });
+    expect(facets.level).toEqual({ beginner: 1, intermediate: 1, advanced: 0 });
+    expect(facets.price).toEqual({ free: 1, paid: 0, included: 0, license: 0 });
+    expect(facets.duration).toEqual({ "under-2": 1, "2-5": 0, "5-10": 0, "over-10": 0 });
     expect(facets.rating).toEqual({ "4.5": 1, "4": 1, "3": 1 });
-    expect((await find()).facets.style).toEqual({ hands_on: 1, visual: 1 });
+    expect((await find()).facets.style).toEqual({ hands_on: 1, visual: 1, reading: 0, auditory: 0 });
+  });
+
+  it("says how many there are without each group, the others kept", async () => {
+    const { total, found, without } = await find({ category: "data-science", price: "paid" });
+    expect({ total, found }).toEqual({ total: 0, found: 4 });
+    expect(without).toEqual({ category: 1, price: 2, level: 0, style: 0, duration: 0, rating: 0 });
   });
 });
 
@@ -190,13 +191,38 @@ describe("search", () => {
     expect((await titles({ q }))[0]).toBe(title);
   });
 
-  it("finds nothing for a word that is nowhere, and names the nearest title", async () => {
-    const result = await find({ q: "haskell" });
-    expect(result).toMatchObject({ total: 0, found: 0, closest: { slug: expect.any(String) } });
+  it("finds nothing for a word that is nowhere, and shows what most people take", async () => {
+    const result = await find({ q: "haskell", category: "data-science" });
+    expect(result).toMatchObject({ total: 0, found: 0, suggestion: null });
+    const popular = result.popular.map(({ title }) => title);
+    expect(popular).toEqual(["SQL for Analysts", "Machine Learning", "JavaScript Foundations"]);
+    expect((await find({ q: "react" })).popular).toEqual([]);
   });
 
-  it("says how many there are without the filters", async () => {
-    expect(await find({ q: "react", price: "free" })).toMatchObject({ total: 0, found: 1, closest: null });
+  it.each([
+    ["javscript", "javascript"],
+    ["raect", "react"],
+    ["Machne lerning", "machine learning"],
+    ['"sql" analists', '"sql" analysts'],
+    ["efect", "effect"],
+  ])("asked for %s suggests %s, which finds something", async (q, suggestion) => {
+    expect((await find({ q })).suggestion).toBe(suggestion);
+    expect((await find({ q: suggestion })).found).toBeGreaterThan(0);
+  });
+
+  it.each(["react", "effects", "haskell", "12345", "hidden draft", "drafty", "unlisted"])(
+    "asked for %s suggests nothing",
+    async (q) => expect((await find({ q })).suggestion).toBeNull(),
+  );
+
+  it("marks what was found in the title and in the first text that has it", async () => {
+    const marksOf = async (q: string) => (await find({ q })).cards[0]?.marks;
+    expect(await marksOf("react effects")).toEqual({
+      title: `${hitStart}React${hitEnd} in Practice`,
+      found: { source: "outcome", text: `Say when an ${hitStart}effect${hitEnd} is not needed` },
+    });
+    expect((await marksOf("javscript"))?.title).toBe(`${hitStart}JavaScript${hitEnd} Foundations`);
+    expect((await find()).cards[0]).not.toHaveProperty("marks");
   });
 
   it.each(["'", '"', "\\", "%", "()", "& | !", ":*", "--", "$1", "\u{1F600}", "<script>", "or", "-"])(

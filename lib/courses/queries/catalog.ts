@@ -4,151 +4,112 @@ import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { sortOf } from "../catalog-address";
-import type { Facets } from "../facets";
+import type { Facets, Holdings } from "../facets";
 import type { CatalogFilters, CatalogSort } from "../schema";
 import { cardJson, cardTables, type CourseCard, isListed } from "./cards";
+import { conditions, countTable, facetsColumn, withoutColumn } from "./catalog-facets";
+import { type CourseMarks, marksColumn, searchTables } from "./catalog-search";
+import { getRunningPlans, type RunningPlans } from "./plans";
 
 export const catalogPageSize = 24;
+const fewPopular = 3;
+
+/** `marks` where it was searched for. */
+export type FoundCourse = CourseCard & { marks?: CourseMarks };
 
 export type Catalog = {
-  cards: CourseCard[];
+  cards: FoundCourse[];
   total: number;
   /** What the search alone finds, without any filter. */
   found: number;
   page: number;
   pages: number;
   facets: Facets;
-  /** The nearest title to a search that found nothing. */
-  closest: { slug: string; title: string } | null;
+  /** How many there would be without the filters of one group, the others kept. */
+  without: Record<keyof Facets, number>;
+  /** Other words that find something, where those of the search find nothing or little. */
+  suggestion: string | null;
+  /** Where nothing is found: what most people take, of the chosen categories first. */
+  popular: CourseCard[];
+  /** Whether the viewer has a plan or a seat, for the names of the filters. */
+  has: Holdings;
 };
 
-/** One page of the catalog with its facet counts, in one statement. A page beyond the last shows the last. */
+/**
+ * One page of the catalog with its facet counts, in one statement, and for a member one more for their plans.
+ * A page beyond the last shows the last.
+ */
 export async function getCatalog(viewer: Viewer, filters: CatalogFilters): Promise<Catalog> {
-  const [row] = await db.$queryRaw<Omit<Catalog, "page" | "pages">[]>`
-    with matched as (${matching(filters.q)}),
-    flagged as (${flagging(filters)}),
-    total as (select count(*)::int as n from flagged where misses = 0),
-    shown as (
-      select f.id, row_number() over (order by ${orders[sortOf(filters)]}, f.id) as place
-      from flagged f where f.misses = 0
-      order by place
-      limit ${catalogPageSize}
-      offset (select least(${(filters.page - 1) * catalogPageSize}, greatest(0, (n - 1) / ${catalogPageSize} * ${catalogPageSize})) from total)
+  const plans = await getRunningPlans(viewer);
+  const [row] = await db.$queryRaw<Row[]>(catalogStatement(viewer, filters, plans));
+  if (!row) throw new Error("a select without FROM gives one row");
+
+  const pages = Math.max(1, Math.ceil(row.total / catalogPageSize));
+  const has = { plan: plans.subscription.length > 0, seat: plans.license.length > 0 };
+  return { ...row, has, pages, page: Math.min(filters.page, pages) };
+}
+
+type Row = Omit<Catalog, "page" | "pages" | "has">;
+
+/** The statement itself: the bench explains it. */
+export function catalogStatement(viewer: Viewer, filters: CatalogFilters, plans: RunningPlans) {
+  const { q, page, category } = filters;
+  const sort = sortOf(filters);
+  const isSearch = q !== "";
+  const source = isSearch ? Prisma.sql`matched c` : Prisma.sql`courses c where ${isListed}`;
+  const must = Prisma.join(Object.values(conditions(viewer, filters, plans)), " and ");
+
+  return Prisma.sql`
+    with ${isSearch ? Prisma.sql`${searchTables(viewer, q, { isRanked: sort === "relevance" })},` : Prisma.empty}
+    counted as materialized (${countTable(viewer, source, filters, plans)}),
+    total as materialized (select coalesce(sum(total), 0)::int as n from counted),
+    shown as materialized (
+      select id, row_number() over () as place
+      from (
+        select c.id from ${source} ${isSearch ? Prisma.sql`where` : Prisma.sql`and`} ${must}
+        order by ${orders[sort]}
+        limit ${catalogPageSize} offset ${page === 1 ? Prisma.sql`0` : startOf(page)}
+      ) cut
     )
     select
       (select n from total) as total,
-      (select count(*)::int from matched) as found,
-      (${facetCounts}) as facets,
-      (select coalesce(json_agg(${cardJson} order by shown.place), '[]')
+      (select coalesce(sum(found), 0)::int from counted) as found,
+      ${facetsColumn} as facets,
+      ${withoutColumn} as without,
+      ${isSearch ? Prisma.sql`(select text from suggestion)` : Prisma.sql`null`} as suggestion,
+      (select coalesce(json_agg(${isSearch ? markedJson : cardJson} order by shown.place), '[]')
        from shown join (${cardTables(viewer)}) on c.id = shown.id) as cards,
-      case when ${filters.q !== ""} and not exists (select from matched) then (${closestTo(filters.q)}) end as closest`;
-
-  const { total = 0, found = 0, cards = [], closest = null, facets = noFacets } = row ?? {};
-  const pages = Math.max(1, Math.ceil(total / catalogPageSize));
-  return { total, found, cards, closest, facets, pages, page: Math.min(filters.page, pages) };
+      case when (select n from total) = 0 then (${popularIn(viewer, category)}) else '[]' end as popular`;
 }
 
-const noFacets: Facets = { category: [], level: {}, price: {}, style: {}, duration: {}, rating: {} };
+const markedJson = Prisma.sql`(${cardJson}::jsonb || json_build_object('marks', ${marksColumn})::jsonb)`;
 
-/** How much of a word's letter triples a title must share to count as meant: "javscript", "reakt". */
-const likeEnough = 0.5;
-
-/** `plan_covers` for any running plan; asked of all courses at once, the plans are read once and not per course. */
-const isInAPlan = Prisma.sql`
-  exists (select from subscription_plans p where p.is_active and p.covers_all)
-  or c.id = any(array(select pc.course_id from plan_courses pc
-                      join subscription_plans p on p.id = pc.plan_id and p.is_active))
-  or c.category_id = any(array(select pk.category_id from plan_categories pk
-                               join subscription_plans p on p.id = pk.plan_id and p.is_active))`;
-
-/** Every listed course, or those whose text has the words of the search or whose title is spelled almost so. */
-function matching(q: string) {
-  const columns = Prisma.sql`
-    c.id, c.title, c.category_id, c.level::text as level, c.price, c.duration, c.rating,
-    coalesce(c.learning_styles, '{}') as learning_styles, c.published_at, c.enrolled_count,
-    c.price is distinct from 0 and (${isInAPlan}) as is_included`;
-  if (q === "") return Prisma.sql`select ${columns}, 0::float8 as relevance from courses c where ${isListed}`;
-  return Prisma.sql`
-    select ${columns}, s.is_match::int * 2 + s.rank + s.likeness as relevance
-    from courses c
-    cross join websearch_to_tsquery('english', ${q}) query
-    cross join lateral (
-      select setweight(to_tsvector('english', c.title), 'A')
-        || setweight(to_tsvector('english', coalesce(c.description, '')), 'B')
-        || setweight(to_tsvector('english', coalesce(array_to_string(c.learning_outcomes, ' '), '')), 'C') as words
-    ) t
-    cross join lateral (
-      select t.words @@ query as is_match, ts_rank(t.words, query) as rank, word_similarity(${q}, c.title) as likeness
-    ) s
-    where ${isListed} and (s.is_match or s.likeness >= ${likeEnough})`;
-}
-
-/** Says of each course which filters it misses, so that a facet can be counted without its own filter. */
-function flagging({ category, level, price, style, duration, rating }: CatalogFilters) {
-  return Prisma.sql`
-    select *, no_category + no_level + no_price + no_style + no_duration + no_rating as misses
-    from (
-      select m.*, k.slug as category,
-        (${category.length > 0} and not coalesce(k.slug = any(${category}::text[]), false))::int as no_category,
-        (${level.length > 0} and not m.level = any(${level}::text[]))::int as no_level,
-        (${price.length > 0} and not (
-          (${price.includes("free")} and coalesce(m.price = 0, false))
-          or (${price.includes("paid")} and coalesce(m.price > 0, false))
-          or (${price.includes("included")} and m.is_included)))::int as no_price,
-        (${style.length > 0} and not m.learning_styles && ${style}::text[])::int as no_style,
-        (${duration.length > 0} and not d.bucket = any(${duration}::text[]))::int as no_duration,
-        (not coalesce(m.rating >= ${rating}::numeric, ${rating === null}))::int as no_rating,
-        d.bucket
-      from matched m
-      left join categories k on k.id = m.category_id
-      cross join lateral (
-        select case when m.duration < 120 then 'under-2' when m.duration <= 300 then '2-5'
-                    when m.duration <= 600 then '5-10' else 'over-10' end as bucket
-      ) d
-    ) judged`;
-}
-
-const facetCounts = Prisma.sql`
-  select json_build_object(
-    'category', (
-      select coalesce(json_agg(json_build_object('value', k.slug, 'label', k.name, 'count', coalesce(n.n, 0))
-                               order by k.order_index, k.name), '[]')
-      from categories k
-      left join (select category, count(*) as n from flagged where misses = no_category group by category) n
-        on n.category = k.slug
-      where exists (select from courses c where c.category_id = k.id and ${isListed})),
-    'level', (
-      select coalesce(json_object_agg(level, n), '{}')
-      from (select level, count(*) as n from flagged where misses = no_level group by level) x),
-    'style', (
-      select coalesce(json_object_agg(style, n), '{}')
-      from (select style, count(*) as n from flagged, unnest(learning_styles) style
-            where misses = no_style and style is not null group by style) x),
-    'duration', (
-      select coalesce(json_object_agg(bucket, n), '{}')
-      from (select bucket, count(*) as n from flagged where misses = no_duration group by bucket) x),
-    'price', (
-      select json_build_object('free', count(*) filter (where price = 0), 'paid', count(*) filter (where price > 0),
-                               'included', count(*) filter (where is_included))
-      from flagged where misses = no_price),
-    'rating', (
-      select json_build_object('4.5', count(*) filter (where rating >= 4.5), '4', count(*) filter (where rating >= 4),
-                               '3', count(*) filter (where rating >= 3))
-      from flagged where misses = no_rating))`;
-
+/** Equals stand by number, so that no page repeats what another one shows. Each but the first has its index. */
 const orders: Record<CatalogSort, Prisma.Sql> = {
-  relevance: Prisma.sql`f.relevance desc, f.enrolled_count desc`,
-  popular: Prisma.sql`f.enrolled_count desc, f.title`,
-  newest: Prisma.sql`f.published_at desc`,
-  rating: Prisma.sql`f.rating desc nulls last, f.enrolled_count desc`,
-  shortest: Prisma.sql`f.duration`,
-  price: Prisma.sql`f.price nulls last, f.title`,
+  relevance: Prisma.sql`c.relevance desc, c.enrolled_count desc, c.id`,
+  popular: Prisma.sql`c.enrolled_count desc, c.title, c.id`,
+  newest: Prisma.sql`c.published_at desc, c.id`,
+  rating: Prisma.sql`c.rating desc nulls last, c.enrolled_count desc, c.id`,
+  shortest: Prisma.sql`c.duration, c.id`,
+  price: Prisma.sql`c.price, c.title, c.id`,
 };
 
-function closestTo(q: string) {
+function startOf(page: number) {
+  return Prisma.sql`(
+    select least(${(page - 1) * catalogPageSize}, greatest(0, (n - 1) / ${catalogPageSize} * ${catalogPageSize})) from total)`;
+}
+
+function popularIn(viewer: Viewer, category: string[]) {
   return Prisma.sql`
-    select json_build_object('slug', c.slug, 'title', c.title) from courses c
-    where ${isListed}
-    order by word_similarity(${q}, c.title) desc, c.enrolled_count desc, c.id
-    limit 1`;
+    select coalesce(json_agg(${cardJson} order by top.place), '[]')
+    from (
+      select id, row_number() over () as place
+      from (
+        select c.id from courses c left join categories k on k.id = c.category_id
+        where ${isListed}
+        order by coalesce(k.slug = any(${category}::text[]), false) desc, c.enrolled_count desc, c.title, c.id
+        limit ${fewPopular}
+      ) cut
+    ) top
+    join (${cardTables(viewer)}) on c.id = top.id`;
 }

@@ -227,7 +227,8 @@ describe("reviews", () => {
     await review(admin.id, 5, null, 3);
     await review(teacher.id, 1, "Spam", 4, new Date());
 
-    const read = () => getCourseBackground(guest(), { courseId: id, instructorId: teacher.id, reviews: 1 });
+    const about = { id, categoryId: null, level: "beginner", instructor: teacher } as const;
+    const read = () => getCourseBackground(guest(), about, { stars: null, order: "newest", reviews: 1 });
     expect(await statementsOf(read)).toBe(1);
     const background = await read();
     expect(background.ratings).toEqual([

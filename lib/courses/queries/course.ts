@@ -40,9 +40,17 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
       publishedAt: true,
       takenDownAt: true,
       takenDownReason: true,
+      categoryId: true,
       category: { select: { name: true, slug: true } },
       instructor: { select: { id: true, firstName: true, lastName: true, profileImage: true, bio: true } },
-      enrollments: { where: { userId }, take: 1, select: { completedAt: true, lastLessonId: true } },
+      enrollments: {
+        where: { userId },
+        take: 1,
+        select: {
+          completedAt: true,
+          certificate: { where: { revokedAt: null }, take: 1, select: { id: true, grade: true } },
+        },
+      },
       modules: {
         orderBy: { orderIndex: "asc" },
         select: {
@@ -87,7 +95,7 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
       image: instructor.profileImage,
       bio: instructor.bio,
     },
-    enrollment: enrollments[0] ?? null,
+    enrollment: asEnrollment(enrollments[0]),
     modules: modules
       .filter(({ lessons }) => lessons.length > 0)
       .map(({ lessons, ...module }) => ({ ...module, lessons: lessons.map(asLesson) })),
@@ -97,6 +105,12 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
     ]),
   };
 });
+
+type FoundEnrollment = { completedAt: Date | null; certificate: { id: string; grade: number | null }[] };
+
+function asEnrollment(found: FoundEnrollment | undefined) {
+  return found ? { completedAt: found.completedAt, certificate: found.certificate[0] ?? null } : null;
+}
 
 type FoundLesson = {
   id: number;

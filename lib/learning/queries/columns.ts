@@ -22,3 +22,35 @@ export function modulesColumn(viewer: Viewer, more: Prisma.Sql = Prisma.empty) {
         group by m.id
       ) m), '[]') as modules`;
 }
+
+/** For `modulesColumn`: what a lesson asks for and what of it the viewer has done, as `LessonFacts`. */
+export function factsOf(viewer: Viewer) {
+  const userId = viewer.id ?? "";
+  return Prisma.sql`,
+    'hasVideo', l.video_url is not null,
+    'isRead', exists (
+      select from lesson_progress p where p.lesson_id = l.id and p.user_id = ${userId} and p.read_at is not null),
+    'watch', (
+      select jsonb_build_object('duration', v.duration, 'watched', coalesce((
+        select jsonb_agg(jsonb_build_object('from', lower(r), 'to', upper(r)))
+        from lesson_progress p, unnest(p.watched) r where p.lesson_id = l.id and p.user_id = ${userId}), '[]'))
+      from media_assets v
+      where v.lesson_id = l.id and l.video_url = '/api/media/' || v.id and v.duration > 0),
+    'quizzes', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', q.id, 'title', q.title, 'timeLimit', q.time_limit, 'passingScore', q.passing_score,
+        'maxAttempts', q.max_attempts,
+        'questions', (select count(*) from quiz_questions qq where qq.quiz_id = q.id),
+        'attempts', mine.attempts, 'best', mine.best, 'isPassed', mine.passed, 'isOpen', mine.open,
+        'isWaiting', mine.waiting) order by q.id)
+      from quizzes q
+      cross join lateral (
+        select count(*) filter (where a.status not in ('void', 'in_progress')) as attempts,
+               max(a.score) filter (where a.status = 'graded') as best,
+               coalesce(bool_or(a.passed) filter (where a.status = 'graded'), false) as passed,
+               coalesce(bool_or(a.status = 'in_progress'), false) as open,
+               coalesce(bool_or(a.status in ('submitted', 'needs_grading')), false) as waiting
+        from quiz_attempts a where a.quiz_id = q.id and a.user_id = ${userId}
+      ) mine
+      where q.lesson_id = l.id), '[]')`;
+}

@@ -2,11 +2,11 @@ import { Client } from "pg";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/viewer";
-import { createAttempt, createCourse, createPerson, createQuiz } from "@/scripts/db/test-world";
+import { createCourse, createPerson } from "@/scripts/db/test-world";
 import { enrollInCourse } from "../enroll-in-course";
 import { markLessonRead } from "../mark-lesson-read";
 import { recordProgress } from "../record-progress";
-import { getRecentActivity, listEnrolledCourses } from "./dashboard";
+import { listEnrolledCourses } from "./dashboard";
 
 let teacher: Member;
 let learner: Member;
@@ -90,49 +90,12 @@ describe("my courses", () => {
   });
 });
 
-describe("recent activity", () => {
-  it("is a week of nothing for somebody new", async () => {
-    const { results, days } = await getRecentActivity(learner);
-    expect(results).toEqual([]);
-    expect(days).toHaveLength(7);
-    expect(days.every(({ seconds, isActive }) => seconds === 0 && !isActive)).toBe(true);
-    expect(days.at(-1)?.date).toBe(new Date().toISOString().slice(0, 10));
-  });
-
-  it("holds the person's own results, newest first, and counts today", async () => {
-    const course = await started();
-    const other = await createPerson(`other${count}`);
-    const quizId = await createQuiz(course.lessonIds[0] ?? 0, { title: "Checkpoint" });
-    await createAttempt(other.id, quizId);
-    await createAttempt(learner.id, quizId, { passed: false });
-    await createAttempt(learner.id, quizId, { attemptNo: 2 });
-    const { results, days } = await getRecentActivity(learner);
-    expect(results.map(({ quiz, score, passed }) => [quiz, score, passed])).toEqual([
-      ["Checkpoint", 100, true],
-      ["Checkpoint", 0, false],
-    ]);
-    expect(days.at(-1)).toMatchObject({ seconds: 120, isActive: true });
-  });
-
-  it("falls on the days of the person's own calendar", async () => {
-    await db.user.update({
-      where: { id: learner.id },
-      data: { timeZone: "Pacific/Kiritimati" },
-      select: { id: true },
-    });
-    const { days } = await getRecentActivity(learner);
-    const there = new Intl.DateTimeFormat("en-CA", { timeZone: "Pacific/Kiritimati" }).format(new Date());
-    expect(days.at(-1)?.date).toBe(there);
-  });
-});
-
 describe("the dashboard", () => {
-  it("costs two statements, however many courses there are", async () => {
+  it("costs one statement, however many courses there are", async () => {
     for (let i = 0; i < 4; i += 1) await started();
     const spy = vi.spyOn(Client.prototype, "query");
     await listEnrolledCourses(learner);
-    await getRecentActivity(learner);
-    expect(spy).toHaveBeenCalledTimes(2);
+    expect(spy).toHaveBeenCalledTimes(1);
     spy.mockRestore();
   });
 });

@@ -176,7 +176,7 @@ describe("a transcript", () => {
       select: { id: true },
     });
     expect(await getTranscript(teacher, course.slug, lessonId)).toEqual([
-      { start: 1.5, text: "Hello there." },
+      { start: 1.5, cues: [{ start: 1.5, text: "Hello there." }] },
     ]);
     expect(await getTranscript(learner, course.slug, lessonId)).toBeNull();
   });

@@ -7,28 +7,18 @@ import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { holdBack } from "../access";
 import { type AccessRow, accessColumns, accessTables, readAccess } from "../load-access";
-import { lessonsInOrder, locksOf, type OutlineLesson, type OutlineModule } from "../outline";
+import { type LessonFacts, type LessonQuiz, missingLessons } from "../missing";
+import { lessonsInOrder, locksOf, type OutlineModule } from "../outline";
 import { asParagraphs, parseVtt } from "../transcript";
 import type { Span } from "../watched";
-import { modulesColumn } from "./columns";
+import { factsOf, modulesColumn } from "./columns";
 
-export type PlayerQuiz = {
-  id: number;
-  title: string;
-  questions: number;
+export type PlayerQuiz = LessonQuiz & {
   /** Minutes; null is no limit. */
   timeLimit: number | null;
-  /** Percent. */
-  passingScore: number;
-  maxAttempts: number | null;
-  /** Of the viewer. */
-  attempts: number;
-  best: number | null;
-  isPassed: boolean;
-  isOpen: boolean;
 };
 
-export type PlayerLesson = OutlineLesson & {
+export type PlayerLesson = Omit<LessonFacts, "quizzes"> & {
   minutes: number | null;
   hasVideo: boolean;
   quizzes: PlayerQuiz[];
@@ -43,10 +33,14 @@ export type PlayerVideo = {
   captions: { id: string; language: string; storageKey: string } | null;
 };
 
+/** Something to download. */
+export type LessonFile = { id: string; filename: string; bytes: number };
+
 /** What a lesson says and where the viewer is in it. Only for whoever may open it. */
 export type LessonContent = {
   content: string | null;
   video: PlayerVideo | null;
+  files: LessonFile[];
   progress: { positionSec: number; watched: Span[]; isRead: boolean } | null;
 };
 
@@ -98,32 +92,18 @@ function asCourse(viewer: Viewer, row: CourseRow) {
   const lessons = lessonsInOrder(row.modules);
   const isFinished = Boolean(enrollment?.completedAt);
   const isStaff = access.kind === "allow" && access.ground === "staff";
-  const locks = locksOf(lessons, { isOrdered: course.isOrdered && !isStaff, isFinished });
-  return { course, enrollment, access, modules: row.modules, lessons, locks, lastLessonId: row.lastLessonId };
+  const order = { isOrdered: course.isOrdered && !isStaff, isFinished };
+  const { modules, lastLessonId } = row;
+  return {
+    ...{ course, enrollment, access, modules, lessons, lastLessonId },
+    locks: locksOf(lessons, order),
+    /** What is left until the course is complete; see `missingLessons`. */
+    missing: missingLessons(lessons, order),
+  };
 }
 
 function courseColumns(viewer: Viewer) {
-  return Prisma.sql`e.last_lesson_id as "lastLessonId", ${modulesColumn(viewer, quizzesOf(viewer))}`;
-}
-
-function quizzesOf(viewer: Viewer) {
-  return Prisma.sql`,
-    'hasVideo', l.video_url is not null,
-    'quizzes', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'id', q.id, 'title', q.title, 'timeLimit', q.time_limit, 'passingScore', q.passing_score,
-        'maxAttempts', q.max_attempts,
-        'questions', (select count(*) from quiz_questions qq where qq.quiz_id = q.id),
-        'attempts', mine.attempts, 'best', mine.best, 'isPassed', mine.passed, 'isOpen', mine.open) order by q.id)
-      from quizzes q
-      cross join lateral (
-        select count(*) filter (where a.status not in ('void', 'in_progress')) as attempts,
-               max(a.score) filter (where a.status = 'graded') as best,
-               coalesce(bool_or(a.passed) filter (where a.status = 'graded'), false) as passed,
-               coalesce(bool_or(a.status = 'in_progress'), false) as open
-        from quiz_attempts a where a.quiz_id = q.id and a.user_id = ${viewer.id ?? ""}
-      ) mine
-      where q.lesson_id = l.id), '[]')`;
+  return Prisma.sql`e.last_lesson_id as "lastLessonId", ${modulesColumn(viewer, factsOf(viewer))}`;
 }
 
 function bodyColumn(viewer: Viewer) {
@@ -138,6 +118,9 @@ function bodyColumn(viewer: Viewer) {
             select jsonb_build_object('id', t.id, 'language', coalesce(t.language, 'en'), 'storageKey', t.storage_key)
             from media_assets t where t.parent_id = v.id and t.kind = 'captions' order by t.language limit 1))
         from media_assets v where v.lesson_id = this.id and this.video_url = '/api/media/' || v.id),
+      'files', coalesce((
+        select jsonb_agg(jsonb_build_object('id', f.id, 'filename', f.filename, 'bytes', f.bytes) order by f.created_at, f.id)
+        from media_assets f where f.lesson_id = this.id and f.kind = 'attachment'), '[]'),
       'progress', (
         select jsonb_build_object(
           'positionSec', p.position_sec, 'isRead', p.read_at is not null,

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { enrollInCourse } from "@/lib/learning/enroll-in-course";
-import { getRecentActivity, listEnrolledCourses } from "@/lib/learning/queries/dashboard";
+import { getLearningHome } from "@/lib/courses/queries/learning-home";
+import { listEnrolledCourses } from "@/lib/learning/queries/dashboard";
 import { getLessonPage, getPlayerCourse } from "@/lib/learning/queries/player";
 import type { Member } from "@/lib/viewer";
 import { createFullQuiz, rightAnswer, secret } from "@/scripts/db/test-quiz";
@@ -40,7 +41,7 @@ async function told(viewer: Member, quizId: number, attemptIds: number[]) {
     await getLessonPage(asking(), course.slug, lessonId()),
     await getPlayerCourse(asking(), course.slug),
     await listEnrolledCourses(asking()),
-    await getRecentActivity(asking()),
+    await getLearningHome(asking()),
   ];
   const attempts = [];
   for (const id of attemptIds) attempts.push(await getAttempt(asking(), id));

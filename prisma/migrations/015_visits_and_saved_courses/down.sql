@@ -13,7 +13,9 @@ ALTER TABLE "saved_courses" DROP CONSTRAINT "saved_courses_user_id_fkey";
 ALTER TABLE "saved_courses" DROP CONSTRAINT "saved_courses_course_id_fkey";
 
 -- AlterTable
-ALTER TABLE "lesson_progress" DROP COLUMN "position_at";
+ALTER TABLE "lesson_progress" DROP COLUMN "position_at",
+DROP COLUMN "started_at",
+DROP COLUMN "reached_end";
 
 -- AlterTable
 ALTER TABLE "lesson_notes" DROP COLUMN "paragraph",

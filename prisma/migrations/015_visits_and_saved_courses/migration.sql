@@ -57,3 +57,17 @@ ALTER TABLE "lesson_visits"
   ADD CONSTRAINT "lesson_visits_seconds_not_negative" CHECK ("active_seconds" >= 0);
 
 UPDATE "lesson_progress" SET "position_at" = "last_seen_at";
+
+-- Real time pays for what may count as watched, from the first report of a lesson on; what was counted before is paid.
+ALTER TABLE "lesson_progress"
+  ADD COLUMN "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  ADD COLUMN "reached_end" BOOLEAN NOT NULL DEFAULT false;
+
+UPDATE "lesson_progress" SET "started_at" = "last_seen_at" - make_interval(secs => greatest(
+  "active_seconds", coalesce((SELECT sum(upper(r) - lower(r)) FROM unnest("watched") r), 0) / 2.5));
+
+ALTER TABLE "lesson_visits" ADD COLUMN "seq" INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO "lesson_visits" ("id", "user_id", "lesson_id", "active_seconds", "started_at")
+SELECT gen_random_uuid(), "user_id", "lesson_id", "active_seconds", "started_at"
+FROM "lesson_progress" WHERE "active_seconds" > 0;

@@ -49,3 +49,14 @@ ALTER TABLE "course_reviews"
 
 ALTER TABLE "review_reports"
   ADD CONSTRAINT "review_reports_reason_is_not_blank" CHECK (btrim("reason") <> '');
+
+-- What was done for the certificates that are there, as far as it can still be seen.
+UPDATE "certificates" c SET
+  "lessons" = (SELECT count(*) FROM "lesson_completions" d WHERE d."enrollment_id" = c."enrollment_id"),
+  "quizzes" = (SELECT count(DISTINCT q."id")
+               FROM "quizzes" q
+               JOIN "lessons" l ON l."id" = q."lesson_id"
+               JOIN "modules" m ON m."id" = l."module_id"
+               JOIN "quiz_attempts" a ON a."quiz_id" = q."id" AND a."user_id" = c."user_id" AND a."passed"
+               WHERE m."course_id" = c."course_id" AND a."status" = 'graded'),
+  "outcomes" = (SELECT coalesce(o."learning_outcomes", ARRAY[]::TEXT[]) FROM "courses" o WHERE o."id" = c."course_id");

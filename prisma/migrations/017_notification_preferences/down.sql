@@ -5,6 +5,9 @@ ALTER TABLE "notification_preferences" DROP CONSTRAINT "notification_preferences
 DROP INDEX "idx_unread_notifications";
 
 -- AlterTable
+ALTER TABLE "notifications" DROP COLUMN "dismissed_at";
+
+-- AlterTable
 ALTER TABLE "mail_messages" DROP COLUMN "unsubscribe_url";
 
 -- DropTable

@@ -1,3 +1,21 @@
+DROP FUNCTION can_learn(text, int);
+
+DROP INDEX "idx_invited_licenses";
+
+ALTER POLICY own_seat ON company_subscriptions
+  USING (
+    id IN (
+      SELECT l.subscription_id FROM licenses l
+      WHERE l.assigned_user_id = nullif(current_setting('app.user_id', true), '')
+    )
+  );
+ALTER POLICY member ON companies
+  USING (
+    id = (
+      SELECT u.company_id FROM users u WHERE u.id = nullif(current_setting('app.user_id', true), '')
+    )
+  );
+
 CREATE OR REPLACE FUNCTION access_grounds(p_user_id text, p_course_id int)
 RETURNS TABLE (
   ground text, status text, starts_at timestamptz, ends_at timestamptz, first_failed_at timestamptz, detail jsonb

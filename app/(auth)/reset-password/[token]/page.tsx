@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { paths } from "@/lib/paths";
 import { resetPasswordAction } from "@/lib/users/actions";
 
-export const metadata: Metadata = { title: "Set a new password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set a new password", referrer: "same-origin" };
 
 export default async function ResetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { paths, safeReturn } from "@/lib/paths";
 import { verifyEmailAction } from "@/lib/users/actions";
 
-export const metadata: Metadata = { title: "Confirm your address", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Confirm your address", referrer: "same-origin" };
 
 type Props = {
   params: Promise<{ token: string }>;

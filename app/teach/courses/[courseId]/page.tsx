@@ -26,6 +26,9 @@ export default async function CourseBuilderPage({ params }: { params: Promise<{ 
       description={<CourseState course={course} />}
       actions={
         <>
+          <ButtonLink href={paths.teachCertificates(course.id)} variant="outline">
+            Certificates
+          </ButtonLink>
           <ButtonLink href={paths.course(course.slug)} variant="outline">
             Course page
           </ButtonLink>

@@ -1,0 +1,39 @@
+import "server-only";
+
+import { recordEvent } from "@/lib/audit/record-event";
+import { command } from "@/lib/command";
+import { AppError } from "@/lib/errors";
+import { notifyPerson } from "@/lib/ops/notify-person";
+import { paths } from "@/lib/paths";
+import { loadCertificate } from "./load-certificate";
+import { canManageCertificate } from "./policy";
+import { revokeCertificateInput } from "./schema";
+
+/** Declares a certificate void, for a reason that its holder reads. It stays where it is, and says so. */
+export const revokeCertificate = command({
+  input: revokeCertificateInput,
+  load: ({ tx, input }) => loadCertificate(tx, input.certificateId),
+  authorize: canManageCertificate,
+  async run({ tx, viewer, input: { reason }, subject: { id, userId, courseTitle, revokedAt } }) {
+    if (revokedAt) throw new AppError("CONFLICT", "This certificate is revoked already.");
+    await tx.certificate.update({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date(), revokedReason: reason },
+      select: { id: true },
+    });
+    await recordEvent(tx, viewer, {
+      action: "certificate.revoked",
+      object: { type: "certificate", id },
+      reason,
+    });
+    await notifyPerson(tx, {
+      userId,
+      kind: "certificate.revoked",
+      subject: `certificate:${id}`,
+      title: `Your certificate for ${courseTitle} is revoked`,
+      body: `The reason: ${reason}`,
+      url: paths.certificate(id),
+    });
+    return { certificateId: id };
+  },
+});

@@ -1,0 +1,34 @@
+import "server-only";
+
+import { recordEvent } from "@/lib/audit/record-event";
+import { command } from "@/lib/command";
+import { AppError } from "@/lib/errors";
+import { loadReview } from "./load-review";
+import { isReviewAuthor } from "./policy";
+import { refreshRating } from "./refresh-rating";
+import { reviewInput } from "./schema";
+
+/**
+ * Takes one's own review back, with the instructor's answer. One that a moderator has hidden stays: it would
+ * come back as a new one.
+ * @throws AppError CONFLICT where it is hidden
+ */
+export const deleteReview = command({
+  input: reviewInput,
+  async load({ tx, viewer, input }) {
+    const review = await loadReview(tx, input.reviewId);
+    return review && isReviewAuthor(viewer, review) ? review : null;
+  },
+  authorize: isReviewAuthor,
+  async run({ tx, viewer, subject: { id, courseId, rating, hiddenAt } }) {
+    if (hiddenAt) throw new AppError("CONFLICT", "This review is hidden. You can change it, not delete it.");
+    await tx.courseReview.delete({ where: { id }, select: { id: true } });
+    await refreshRating(tx, courseId);
+    await recordEvent(tx, viewer, {
+      action: "review.deleted",
+      object: { type: "review", id },
+      before: { courseId, rating },
+    });
+    return {};
+  },
+});

@@ -13,9 +13,12 @@ const fields = {
   takenDownAt: true,
 } as const;
 
-/** A course that the viewer may write, locked until the command is done; null where it is not there for them. */
+/**
+ * A course that the viewer may write, locked until the command is done; null where it is not there for them. Its
+ * key stays free: a learner whose completion points at the course would wait for an author who waits for them.
+ */
 export async function loadEditableCourse(tx: Tx, viewer: Viewer, courseId: number) {
-  await tx.$queryRaw`select from courses where id = ${courseId} for update`;
+  await tx.$queryRaw`select from courses where id = ${courseId} for no key update`;
   return tx.course.findFirst({ where: { id: courseId, ...coursesEditableBy(viewer) }, select: fields });
 }
 

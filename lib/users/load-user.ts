@@ -12,7 +12,7 @@ export async function loadManagedUser(tx: Tx, viewer: Viewer, userId: string) {
   if (!isAdmin(viewer)) return null;
   const locked = await tx.$queryRaw<{ id: string; isAdmin: boolean }[]>`
     select id, role = 'admin' and suspended_at is null and erased_at is null as "isAdmin"
-    from users where id in (${userId}, ${viewer.id ?? ""}) order by id for update`;
+    from users where id in (${userId}, ${viewer.id ?? ""}) order by id for no key update`;
   const actor = locked.find(({ id }) => id === viewer.id);
   if (viewer.role === "admin" && !actor?.isAdmin)
     throw new AppError("FORBIDDEN", "You are no admin any more.");

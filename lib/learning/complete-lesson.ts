@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Tx } from "@/lib/db";
 import { completeCourse } from "./complete-course";
+import { lockLearner } from "./lock-learner";
 
 /**
  * Records that a person finished a lesson, if that is so: it was read or watched, and each of its quizzes is
@@ -12,6 +13,8 @@ export async function completeLesson(
   tx: Tx,
   { userId, lessonId }: { userId: string; lessonId: number },
 ): Promise<{ lesson: boolean; course: boolean }> {
+  await lockLearner(tx, userId);
+  await lockPlace(tx, lessonId);
   const found = await tx.lesson.findUnique({
     where: { id: lessonId },
     select: { module: { select: { courseId: true } } },
@@ -21,4 +24,9 @@ export async function completeLesson(
   const courses = await completeCourse(tx, { courseId: found.module.courseId, userId, lessonId });
   const lessons = await tx.lessonCompletion.count({ where: { userId, lessonId } });
   return { lesson: lessons > 0, course: courses > 0 };
+}
+
+/** An author who moves the lesson to another course goes before or after: its course is read once this is held. */
+function lockPlace(tx: Tx, lessonId: number) {
+  return tx.$queryRaw`select from lessons where id = ${lessonId} for share`;
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { anyone, command, nothing } from "@/lib/command";
 import { getContents } from "@/lib/courses/queries/landing";
-import { asViewer, db } from "@/lib/db";
+import { asViewer, db, type Tx } from "@/lib/db";
 import { type Member, system } from "@/lib/viewer";
 import { createAttempt, createCourse, createPerson, createQuiz } from "@/scripts/db/test-world";
 import { completeCourse } from "./complete-course";
@@ -141,7 +143,9 @@ async function editOut(model: Model, { do: what, at: place }: Edit) {
   const to = model.courses.find((id) => id !== from) ?? from;
   const quiz = model.quizOf.get(lesson);
   if (what === "quiz" && quiz === undefined) model.quizOf.set(lesson, await createQuiz(lesson));
-  await asViewer(system, async (tx) => {
+  const added: number[] = [];
+  const change = async (tx: Tx) => {
+    added.length = 0;
     await tx.$queryRaw`select from courses where id = any(${[from, to]}::int[]) order by id for no key update`;
     if (what === "hide") await tx.$executeRaw`update lessons set published_at = null where id = ${lesson}`;
     if (what === "show") await tx.$executeRaw`update lessons set published_at = now() where id = ${lesson}`;
@@ -160,14 +164,17 @@ async function editOut(model: Model, { do: what, at: place }: Edit) {
           moduleId: (await tx.module.findFirstOrThrow({ where: { courseId: from } })).id,
         },
       });
-      model.courseOf.set(id, from);
+      added.push(id);
     }
     if (what === "empty" && quiz !== undefined) {
       await tx.quizQuestion.deleteMany({ where: { quizId: quiz } });
       model.quizOf.delete(lesson);
     }
     for (const courseId of new Set([from, to])) await completeCourse(tx, { courseId });
-  });
+  };
+  const run = ({ tx }: { tx: Tx }) => change(tx);
+  await command({ input: z.object({}), load: nothing, authorize: anyone, run })(system, {});
+  for (const id of added) model.courseOf.set(id, from);
   if (what === "hide") model.hidden.add(lesson);
   if (what === "show") model.hidden.delete(lesson);
 }

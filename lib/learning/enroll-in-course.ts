@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { isHidden } from "./access";
 import { completeCourse } from "./complete-course";
 import { loadCourseAccess } from "./load-access";
+import { lockLearner } from "./lock-learner";
 import { canEnroll } from "./policy";
 import { enrollInCourseInput } from "./schema";
 
@@ -19,6 +20,7 @@ export const enrollInCourse = command({
   authorize: canEnroll,
   async run({ tx, viewer, subject: { course } }) {
     if (viewer.id === null) throw new AppError("UNAUTHENTICATED", "Please sign in first.");
+    await lockLearner(tx, viewer.id);
     const whose = { userId: viewer.id, courseId: course.id };
     const isFree = course.price === 0;
     const created = await tx.enrollment.createMany({ data: { ...whose, isFree }, skipDuplicates: true });

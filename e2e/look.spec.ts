@@ -68,25 +68,41 @@ async function durationsOfTheSheet(page: Page) {
   return durations;
 }
 
+type Look = { width: number; colorScheme: "light" | "dark" };
+
+/** How a page can be met. A short run looks at each page in two of these ways, which differ in both. */
+const looks: Look[] = [360, 768, 1280].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+const isLong = Boolean(process.env.PROVE);
+
 for (const [who, pagesOf] of Object.entries(rooms)) {
-  test(`every page that ${who} visits reads well in the dark and fits a small phone`, async ({
+  test(`every page that ${who} visits reads well by day and night, on a phone, a tablet and a desk`, async ({
     page,
     login,
     visit,
+    inspect,
     world,
   }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme: "dark" });
     const { person, addresses } = await pagesOf(world);
     if (person) await login(person);
-    for (const address of addresses) {
-      await page.setViewportSize({ width: 390, height: 844 });
+    for (const [place, address] of addresses.entries()) {
       await visit(address);
-      await expectNothingAtTheSide(page, address);
+      for (const look of looks.filter((_, at) => isLong || (at - place) % 3 === 0)) {
+        await beLike(page, look);
+        await inspect();
+        await expectNothingAtTheSide(page, address);
+      }
       await page.setViewportSize({ width: 320, height: 568 });
       await expectNothingAtTheSide(page, address);
     }
   });
+}
+
+async function beLike(page: Page, { width, colorScheme }: Look) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 844 });
 }
 
 /** Notes what `<html>` looks like when the first thing is put into the page. */

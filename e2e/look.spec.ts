@@ -84,7 +84,7 @@ for (const [who, pagesOf] of Object.entries(rooms)) {
     inspect,
     world,
   }) => {
-    test.slow();
+    test.setTimeout(isLong ? 900_000 : 240_000);
     const { person, addresses } = await pagesOf(world);
     if (person) await login(person);
     for (const [place, address] of addresses.entries()) {

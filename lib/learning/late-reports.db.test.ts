@@ -121,7 +121,9 @@ async function newLearner(openedSecondsAgo = 36_000) {
 }
 
 const wait = ({ id }: Member, seconds: number) =>
-  db.$executeRaw`update lesson_progress set started_at = started_at - make_interval(secs => ${seconds}) where user_id = ${id}`;
+  db.$executeRaw`
+    with clock as (update watch_clocks set at = at - make_interval(secs => ${seconds}) where user_id = ${id})
+    update lesson_progress set started_at = started_at - make_interval(secs => ${seconds}) where user_id = ${id}`;
 
 async function heldOf({ id }: Member) {
   const [held] = await db.$queryRaw<{ positionSec: number; watched: Span[]; visits: number }[]>`

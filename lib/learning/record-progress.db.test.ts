@@ -29,7 +29,9 @@ const report = (watched: Span[], positionSec: number | null = 0, more: object = 
 
 /** As if what was reported so far had been reported so many seconds earlier. */
 const wait = (seconds: number) =>
-  db.$executeRaw`update lesson_progress set started_at = started_at - make_interval(secs => ${seconds}),
+  db.$executeRaw`with clock as (
+                   update watch_clocks set at = at - make_interval(secs => ${seconds}) where user_id = ${learner.id})
+                 update lesson_progress set started_at = started_at - make_interval(secs => ${seconds}),
                    position_at = position_at - make_interval(secs => ${seconds})
                  where user_id = ${learner.id} and lesson_id = ${video}`;
 const total = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -215,6 +217,22 @@ describe("a report", () => {
     await recordProgress(other, { lessonId: video, positionSec: 0, visitId, seq: 9, activeSeconds: 500 });
     const [visit] = await db.lessonVisit.findMany({ where: { id: visitId } });
     expect(visit).toMatchObject({ userId: learner.id, seq: 5, activeSeconds: 50 });
+  });
+
+  it("of one opening too many keeps no row for it, but the place and what was watched", async () => {
+    const opened = randomUUID();
+    await report([], 10, { visitId: opened });
+    await db.$executeRaw`insert into lesson_visits (id, user_id, lesson_id, active_seconds)
+                         select gen_random_uuid(), ${learner.id}, ${video}, 1 from generate_series(1, 499)`;
+    await wait(1000);
+    const more = { visitId: randomUUID(), seq: 1, activeSeconds: 60 };
+    expect(await report([{ from: 0, to: 50 }], 50, more)).toMatchObject({
+      positionSec: 50,
+      watched: [{ from: 0, to: 50 }],
+    });
+    expect(await db.lessonVisit.count({ where: { lessonId: video } })).toBe(500);
+    await report([], 20, { visitId: opened, seq: 2, activeSeconds: 7 });
+    expect(await kept()).toMatchObject({ activeSeconds: 506 });
   });
 
   it("from a page that somebody else had opened counts for nobody", async () => {

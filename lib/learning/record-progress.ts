@@ -55,13 +55,17 @@ function leftOf({ duration, watched, words, activeSeconds }: Saved) {
   return words === null ? null : Math.max(0, secondsToRead(words) - activeSeconds);
 }
 
+/** Of a lesson by one person. Later ones keep no time on the page, but the place and what was watched. */
+const mostVisits = 500;
+
 /**
  * Why the order of reports does not matter: watched seconds are joined; the seconds of a visit only rise, and
  * those of the lesson are the sum of its visits; the place is that of the report that was made last, and a report
  * says when by its age, never by a clock of its own.
  * Why nobody is faster than time: what counts as watched is at most 2.5 times the server's time since the first
- * report of this lesson, which itself only starts that clock. An hour watched without a network is paid for by the
- * hour that passed; what is not paid for yet stays with the browser, which reports it again.
+ * report of this lesson, which itself only starts that clock; and a trigger takes it from the person's one clock
+ * (`watch_clocks`), so that the same hour is not paid out by every lesson. An hour watched without a network is paid
+ * for by the hour that passed; what is not paid for yet stays with the browser, which reports it again.
  * All of it stands in DO UPDATE, where the row is locked and seen as the report before left it.
  */
 const recordSql = `
@@ -79,7 +83,10 @@ const recordSql = `
       and (e.last_lesson_id is distinct from lesson.id or coalesce(e.last_seen_at, '-infinity') < now() - interval '1 minute')
   ), visit as (
     insert into lesson_visits as v (id, user_id, lesson_id, seq, active_seconds)
-    select $4::uuid, $1, id, $5, $9 from lesson where $4::uuid is not null
+    select $4::uuid, $1, id, $5, $9 from lesson
+    where exists (select from lesson_visits v where v.id = $4::uuid)
+      or $4::uuid is not null
+        and (select count(*) from lesson_visits v where v.user_id = $1 and v.lesson_id = lesson.id) < ${mostVisits}
     on conflict (id) do update set
       seq = greatest(v.seq, excluded.seq), active_seconds = greatest(v.active_seconds, excluded.active_seconds)
     where v.user_id = excluded.user_id and v.lesson_id = excluded.lesson_id

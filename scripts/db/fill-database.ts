@@ -76,6 +76,7 @@ insert into training_assignments (company_id, user_id, course_id, assigned_by_id
 insert into saved_courses (user_id, course_id) values ('ben', 1);
 insert into review_reports (review_id, user_id, reason) values (1, 'cleo', 'Advertising');
 insert into lesson_visits (id, user_id, lesson_id) values ('019a0000-0000-7000-8000-000000000004', 'ben', 1);
+insert into watch_clocks (user_id) values ('ben');
 insert into notification_preferences (user_id, kind, by_email) values ('ben', 'training.due', false);
 insert into comps (user_id, course_id, granted_by_id, reason) values ('ada', 1, 'ines', 'A prize');
 insert into audit_events (actor_id, actor_role, action, object_type, object_id)

@@ -48,6 +48,11 @@ const config = {
       source,
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
     })),
+    // For checkers of credentials on other sites. Here and after the rule for all: it would win over a route's own.
+    ...["/api/issuer/:path*", "/.well-known/jwks.json"].map((source) => ({
+      source,
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+    })),
   ],
 };
 

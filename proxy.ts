@@ -4,6 +4,10 @@ const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Gives each request of a page its id, nonce and security headers. It protects nothing: pages and commands do. */
 export function proxy(request: NextRequest) {
+  // PostgreSQL refuses a text with a NUL in it, and nobody means one.
+  if (request.nextUrl.href.includes("%00"))
+    return new NextResponse("This address can’t be read.", { status: 400 });
+
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const requestId = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);

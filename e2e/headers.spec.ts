@@ -33,6 +33,17 @@ test("what is no page is sent so that nothing can run on it", async ({ request }
   }
 });
 
+test("what checkers of credentials read is open to other sites, and nothing else is", async ({ request }) => {
+  const policyOf = async (path: string) =>
+    (await request.get(path)).headers()["cross-origin-resource-policy"];
+  for (const path of ["/api/issuer", "/api/issuer/badge", "/api/issuer/status/0", "/.well-known/jwks.json"]) {
+    expect(await policyOf(path), path).toBe("cross-origin");
+  }
+  for (const path of ["/courses", "/api/healthz", "/api/certificates/x/badge", "/.well-known/jwks.jsonx"]) {
+    expect(await policyOf(path), path).toBe("same-origin");
+  }
+});
+
 test("an address that only begins like a machine's door is a page like any other", async ({ request }) => {
   for (const path of ["/robots.txt-x", "/robots-txt", "/api/mediax", "/covers/x"]) {
     const policy = (await request.get(path)).headers()["content-security-policy"];
@@ -46,6 +57,14 @@ test("another site can't make a browser write", async ({ page, login, request, b
   const headers = { cookie: cookies, origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   const door = await request.put(`${baseURL}/api/attempts/1/answers`, { headers, data: { answers: [] } });
   expect(door.status()).toBe(403);
+});
+
+test("a NUL in an address reaches no page and no door", async ({ request }) => {
+  for (const page of ["/verify?number=%00AB", "/admin/users?q=%00", "/%00/evil.example"]) {
+    const answer = await request.get(page, { maxRedirects: 0 });
+    expect([page, answer.status(), answer.headers()["location"]]).toEqual([page, 400, undefined]);
+  }
+  expect((await request.get("/api/certificates/%00/pdf")).status()).toBe(404);
 });
 
 test("what is not there is a page that says so", async ({ page, visit }) => {

@@ -48,6 +48,11 @@ describe("a form that is sent", () => {
     });
   });
 
+  it("leaves out what the database can't keep, in texts and lists alike", async () => {
+    await send({ title: "He\0llo", "options[]": ["\0Yes", "No\0"] });
+    expect(done.mock.lastCall?.[1]).toEqual({ title: "Hello", options: ["Yes", "No"] });
+  });
+
   it("carries a file as it is", async () => {
     const form = new FormData();
     form.append("picture", new File(["x"], "me.png"));

@@ -7,6 +7,7 @@ import { AppError, type ErrorCode, type FieldErrors } from "./errors";
 import { log } from "./log";
 import { clearSessionCookie, getViewer, writeSessionCookie } from "./session";
 import { typedValues } from "./typed-values";
+import { withoutNul } from "./without-nul";
 
 export type ActionState =
   | { status: "idle" }
@@ -69,8 +70,9 @@ function readForm(form: FormData) {
   const fields: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
     if (key.startsWith("$")) continue;
-    if (key.endsWith("[]")) fields[key.slice(0, -2)] = form.getAll(key);
-    else fields[key] = form.getAll(key).at(-1);
+    const values = form.getAll(key).map(withoutNul);
+    if (key.endsWith("[]")) fields[key.slice(0, -2)] = values;
+    else fields[key] = values.at(-1);
   }
   return fields;
 }

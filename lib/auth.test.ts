@@ -31,11 +31,17 @@ describe("next-auth's own door", () => {
     expect(await enter({ identifier: "ada", password: "x" })).toBeNull();
   });
 
-  it("tells a machine that it has tried too often, and hides nothing that broke", async () => {
-    for (const error of [new AppError("RATE_LIMITED", "Too many tries."), new Error("no database")]) {
-      signIn.mockRejectedValueOnce(error);
-      await expect(enter({ identifier: "ada", password: "x" })).rejects.toBe(error);
-    }
+  it("leaves out what the database can't keep", async () => {
+    await enter({ identifier: "a\0da", password: "a quiet\0 harbor" });
+    expect(signIn).toHaveBeenLastCalledWith("ada", "a quiet harbor");
+  });
+
+  it("tells a machine that it has tried too often, and of what broke only that it did", async () => {
+    const tooOften = new AppError("RATE_LIMITED", "Too many tries.");
+    signIn.mockRejectedValueOnce(tooOften);
+    await expect(enter({ identifier: "ada", password: "x" })).rejects.toBe(tooOften);
+    signIn.mockRejectedValueOnce(new Error("password of the database is wrong"));
+    await expect(enter({ identifier: "ada", password: "x" })).rejects.toThrow("Something broke on our side.");
   });
 
   it("keeps the token of a session that goes on, and tells the browser only when it ends", async () => {

@@ -7,6 +7,7 @@ import { AppError } from "./errors";
 import { log } from "./log";
 import { paths } from "./paths";
 import { sessionSeconds } from "./session-length";
+import { withoutNul } from "./without-nul";
 
 type Doors = {
   /** Proves who it is and opens a session; null while it may not be used. */
@@ -26,11 +27,17 @@ export function authOptions({ signIn, signOut }: Doors): NextAuthOptions {
         credentials: { identifier: {}, password: {} },
         async authorize(sent) {
           try {
-            const sessionId = await signIn(String(sent?.identifier ?? ""), String(sent?.password ?? ""));
+            const sessionId = await signIn(
+              withoutNul(String(sent?.identifier ?? "")),
+              withoutNul(String(sent?.password ?? "")),
+            );
             return sessionId === null ? null : { id: sessionId };
           } catch (error) {
-            if (error instanceof AppError && error.code !== "RATE_LIMITED") return null;
-            throw error;
+            if (error instanceof AppError && error.code === "RATE_LIMITED") throw error;
+            if (error instanceof AppError) return null;
+            // next-auth tells the browser the message of what is thrown here.
+            log.error({ err: error }, "signing in by next-auth failed");
+            throw new Error("Something broke on our side.", { cause: error });
           }
         },
       }),

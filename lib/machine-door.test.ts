@@ -58,6 +58,12 @@ describe("a machine door", () => {
     expect((await call({ "sec-fetch-site": "cross-site" }, "GET")).status).toBe(200);
   });
 
+  it("knows nothing of an address that the database can't read", async () => {
+    const odd = new Request(`${address}%00`, { method: "PUT" });
+    expect((await door(odd, { params: Promise.resolve({ id: "7\0" }) })).status).toBe(404);
+    expect(handler).not.toHaveBeenCalled();
+  });
+
   it("says what is refused in the words for the person", async () => {
     handler.mockRejectedValueOnce(new AppError("NOT_FOUND", "We can’t find that."));
     const missing = await call();
@@ -90,6 +96,20 @@ describe("JSON that is sent", () => {
   it("is read", async () => {
     expect(await send('{"a":1}')).toEqual({ a: 1 });
     expect(await send("[]", "application/json; charset=utf-8")).toEqual([]);
+  });
+
+  it("comes without what the database can't keep, at any depth", async () => {
+    expect(await send(String.raw`{"a":["\u0000b"]}`)).toEqual({ a: ["b"] });
+    expect(await send(String.raw`"\\u0000"`)).toBe(String.raw`\u0000`);
+  });
+
+  it("is not read beyond what may be sent", async () => {
+    const pull = vi.fn((stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(15)));
+    const body = new ReadableStream({ pull });
+    const headers = { "content-type": "application/json" };
+    const endless = new Request(address, { method: "PUT", body, headers, duplex: "half" } as RequestInit);
+    await expect(readJson(endless, 20)).rejects.toMatchObject({ code: "INVALID" });
+    expect(pull.mock.calls.length).toBeLessThan(5);
   });
 
   it("is refused when it is none, too long, or calls itself something else", async () => {

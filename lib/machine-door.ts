@@ -6,6 +6,7 @@ import { AppError, httpStatus } from "./errors";
 import { log } from "./log";
 import { getViewer } from "./session";
 import type { Viewer } from "./viewer";
+import { withoutNul } from "./without-nul";
 
 type Params = Record<string, string>;
 type Handler<P extends Params> = (viewer: Viewer, request: Request, params: P) => Promise<unknown>;
@@ -21,6 +22,7 @@ export function machineDoor<P extends Params = Params>(handler: Handler<P>) {
     const viewer = { ...(await getViewer()), requestId: randomUUID() };
     try {
       refuseOtherSites(request);
+      if (request.url.includes("%00")) throw new AppError("NOT_FOUND", "We can’t find that.");
       return answer(await handler(viewer, request, await params));
     } catch (error) {
       if (error instanceof AppError) return refusal(error);
@@ -35,17 +37,28 @@ export function machineDoor<P extends Params = Params>(handler: Handler<P>) {
 
 /**
  * The JSON a request carries.
- * @throws AppError INVALID where it is no JSON, or more than `limit` characters
+ * @throws AppError INVALID where it is no JSON, or more than `limit` bytes; of those no more are read
  */
-export async function readJson(request: Request, limit = 500_000): Promise<unknown> {
+export async function readJson(request: Request, limit = 2_000_000): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
-  const text = /^application\/json\b/i.test(type) ? await request.text() : null;
-  if (text === null || text.length > limit) throw new AppError("INVALID", "Send JSON.");
+  if (!/^application\/json\b/i.test(type)) throw new AppError("INVALID", "Send JSON.");
+  const text = await readText(request, limit);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value: unknown) => withoutNul(value));
   } catch {
     throw new AppError("INVALID", "This is not JSON.");
   }
+}
+
+async function readText({ body }: Request, limit: number) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > limit) throw new AppError("INVALID", "This is more than can be sent at once.");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 /** A browser names the site that sends in one of these headers; a client that is no browser has neither. */

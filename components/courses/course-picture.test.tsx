@@ -1,8 +1,8 @@
 import { ImageResponse } from "next/og";
-import sharp from "sharp";
+import sharp, { type Region } from "sharp";
 import { afterEach, expect, it, vi } from "vitest";
 import { drawable, pictureFonts } from "@/lib/picture-fonts";
-import { CoursePicture } from "./course-picture";
+import { CoursePicture, coverSize } from "./course-picture";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,10 +20,11 @@ function watchNet() {
 
 const size = { width: 1200, height: 630 };
 
-async function draw(title: string) {
+async function draw(title: string, cover: string | null = null) {
   const picture = (
     <CoursePicture
       course={{ id: 7, category: "Programming" }}
+      cover={cover}
       title={drawable(title)}
       line={drawable("Мария Łukasz Ελένη, Beginner, 2 h")}
       site="M4T"
@@ -33,10 +34,14 @@ async function draw(title: string) {
   return Buffer.from(await answer.arrayBuffer());
 }
 
+/** The figures of one part, cut out first: they are always those of the file that was opened. */
+async function statsOf(png: Buffer, part: Region) {
+  return sharp(await sharp(png).extract(part).toBuffer()).stats();
+}
+
 /** How much of the part where words stand is ink. */
 async function inkOf(png: Buffer) {
-  const words = { left: 72, top: 150, width: 560, height: 380 };
-  const { channels } = await sharp(png).extract(words).greyscale().stats();
+  const { channels } = await statsOf(png, { left: 72, top: 150, width: 560, height: 380 });
   return channels[0]?.stdev ?? 0;
 }
 
@@ -66,4 +71,12 @@ it.each([
   const png = await draw(title);
   expect(await sharp(png).metadata()).toMatchObject(size);
   expect(asked).toEqual([]);
+});
+
+it("a course's own cover stands where its drawing would", async () => {
+  const red = sharp({ create: { ...coverSize, channels: 3, background: "#c00000" } });
+  const cover = `data:image/jpeg;base64,${(await red.jpeg().toBuffer()).toString("base64")}`;
+  const beside = { left: 700, top: 0, ...coverSize };
+  const { channels } = await statsOf(await draw("Knots", cover), beside);
+  expect(channels.slice(0, 3).map(({ mean }) => Math.round(mean / 64))).toEqual([3, 0, 0]);
 });

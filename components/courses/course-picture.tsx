@@ -1,8 +1,13 @@
 import { pictureFamilies } from "@/lib/picture-fonts";
 import { coverSvg } from "./cover-art";
 
+/** Of the place beside the words, in pixels. */
+export const coverSize = { width: 500, height: 630 };
+
 type CoursePictureProps = {
   course: { id: number; category: string };
+  /** Its own cover as data, where it has one. */
+  cover: string | null;
   /** What the fonts can draw of it; null is left out. */
   title: string | null;
   line: string | null;
@@ -10,8 +15,8 @@ type CoursePictureProps = {
 };
 
 /** What other sites show of a course, 1200 × 630: its words on paper, its cover beside them. */
-export function CoursePicture({ course, title, line, site }: CoursePictureProps) {
-  const cover = `data:image/svg+xml;base64,${Buffer.from(coverSvg(course)).toString("base64")}`;
+export function CoursePicture({ course, cover, title, line, site }: CoursePictureProps) {
+  const drawn = `data:image/svg+xml;base64,${Buffer.from(coverSvg(course)).toString("base64")}`;
   return (
     <div style={{ display: "flex", width: 1200, height: 630, background: "#fbfbfa", color: "#13201c" }}>
       <div
@@ -40,7 +45,7 @@ export function CoursePicture({ course, title, line, site }: CoursePictureProps)
           {line ?? ""}
         </div>
       </div>
-      <img src={cover} alt="" width={500} height={630} style={{ objectFit: "cover" }} />
+      <img src={cover ?? drawn} alt="" {...coverSize} style={{ objectFit: "cover" }} />
     </div>
   );
 }

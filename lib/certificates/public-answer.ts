@@ -1,10 +1,9 @@
-/** For checkers of any site, also in a browser; they may keep it for some minutes. */
+/** For checkers of any site, also in a browser; they may keep it for some minutes. See next.config.js, too. */
 export function publicAnswer(body: BodyInit, type: string, seconds = 300) {
   return new Response(body, {
     headers: {
       "content-type": type,
       "access-control-allow-origin": "*",
-      "cross-origin-resource-policy": "cross-origin",
       "cache-control": `public, max-age=${seconds}`,
     },
   });

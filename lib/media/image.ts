@@ -11,7 +11,8 @@ export type Crop = { x: number; y: number; width: number; height: number };
 
 export type ImageOptions = { maxSide: number; crop?: Crop };
 
-const limitInputPixels = 50_000_000;
+/** What is larger is not decoded: a small file can hold a picture that fills the memory. */
+export const limitInputPixels = 50_000_000;
 const readable = new Set(["jpeg", "png", "webp", "gif", "avif"]);
 /** JPEG, PNG, GIF, WebP, and the box that AVIF comes in. */
 const beginnings = /^(\xFF\xD8\xFF|\x89PNG\r\n\x1A\n|GIF8|RIFF[^]{4}WEBP|\x00[^]{3}ftyp)/;

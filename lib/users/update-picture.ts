@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { storeImage } from "@/lib/media/store-image";
 import { paths } from "@/lib/paths";
 import { spend } from "@/lib/rate-limit";
+import { withoutNul } from "@/lib/without-nul";
 import { isSelf } from "./policy";
 import { removePictureInput, updatePictureInput } from "./schema";
 
@@ -18,7 +19,7 @@ export const updatePicture = command({
     const bytes = Buffer.from(await picture.arrayBuffer());
     return {
       stored: await storeImage(bytes, { maxSide: 512, crop: square }),
-      filename: picture.name.slice(0, 200),
+      filename: withoutNul(picture.name).slice(0, 200),
     };
   },
   load: async ({ viewer }) => (viewer.id === null ? null : { userId: viewer.id }),

@@ -47,9 +47,12 @@ async function report() {
   const { catalogInput } = await import("@/lib/courses/schema");
   const { catalogStatement, getCatalog } = await import("@/lib/courses/queries/catalog");
   const { getRunningPlans } = await import("@/lib/courses/queries/plans");
+  const { suggestionsColumn } = await import("@/lib/courses/queries/saved");
+  const { Prisma } = await import("@/prisma/generated/client");
   const { findForPalette } = await import("@/lib/courses/queries/palette");
   const { getLessonPage } = await import("@/lib/learning/queries/player");
   const { guest } = await import("@/lib/viewer");
+  const { disconnect } = await import("@/lib/db");
 
   const owner = new Client({ connectionString: server.ownerUrl });
   const client = new Client({ connectionString: server.url });
@@ -92,6 +95,15 @@ async function report() {
     typed.push(await timeOf(() => findForPalette(learner, q.slice(0, 5))));
   say("the palette, five letters typed", typed);
 
+  const suggested: Awaited<ReturnType<typeof explain>>[] = [];
+  for (let n = 0; n < 20; n += 1)
+    suggested.push(await explain(client, Prisma.sql`select ${suggestionsColumn(learner, plans)}`));
+  say(
+    "what to take next, in the database",
+    suggested.map(({ ms }) => ms),
+  );
+  console.log(`  ${suggested[0]?.paths.all}`);
+
   console.log("\nwhat serves each filter and each order (counts | page):");
   for (const [name, search] of Object.entries(asked)) {
     const { paths, ms } = await explain(client, statement(search));
@@ -112,7 +124,7 @@ async function report() {
     pages.push(await timeOf(() => getLessonPage(learner, "bench-long", long.lessonIds[n * 5] ?? 0)));
   console.log("");
   say(`a lesson among 300: ${statements} statement${statements === 1 ? "" : "s"}, from Node`, pages);
-  await Promise.all([owner.end(), client.end()]);
+  await Promise.all([owner.end(), client.end(), disconnect()]);
 }
 
 type Plan = {
@@ -139,7 +151,11 @@ async function explain(client: Client, { text, values }: { text: string; values:
   const through = (path: string) => (path === "" ? [...new Set(search)].join(", ") : path);
   return {
     ms: times["Planning Time"] + times["Execution Time"],
-    paths: { counted: through(part("counted")), shown: through(part("shown")) },
+    paths: {
+      counted: through(part("counted")),
+      shown: through(part("shown")),
+      all: [...new Set(walk(plan).flatMap(pathOf))].join(", "),
+    },
   };
 }
 

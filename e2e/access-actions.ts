@@ -71,7 +71,6 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
     row: onlyLearner,
   },
   deleteNoteAction: { fields: ({ noteId }) => ({ noteId: String(noteId) }), row: onlyLearner },
-  openNotificationAction: { fields: foreignNotice, row: nobody },
   dismissNotificationAction: { fields: foreignNotice, row: nobody },
   restoreNotificationAction: { fields: foreignNotice, row: nobody },
   markNotificationsAction: { fields: () => ({}), row: onlyMembers },
@@ -167,7 +166,10 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
     fields: ({ course }) => ({ courseId: String(course.id), rating: "4", body: "" }),
     row: { all: "no", enrolled: "in" },
   },
-  deleteReviewAction: { fields: ({ reviewId }) => ({ reviewId: String(reviewId) }), row: nobody },
+  deleteReviewAction: {
+    fields: ({ reviewId }) => ({ reviewId: String(reviewId) }),
+    row: { ...nobody, guest: "no", suspended: "no" },
+  },
   reportReviewAction: {
     fields: ({ reviewId }) => ({ reviewId: String(reviewId), reason: "insult", details: "" }),
     row: onlyMembers,
@@ -197,6 +199,10 @@ export const actions: Record<string, { fields: Fields; row: Row }> = {
   revokeCertificateAction: {
     fields: ({ otherCertificateId }) => ({ certificateId: otherCertificateId, reason: "A test" }),
     row: { all: "no", owner: "in", admin: "in" },
+  },
+  requestCorrectionAction: {
+    fields: ({ otherCertificateId }) => ({ certificateId: otherCertificateId }),
+    row: { all: "no" },
   },
   reissueCertificateAction: {
     fields: ({ otherCertificateId }) => ({ certificateId: otherCertificateId, holderName: "Somebody Else" }),

@@ -106,6 +106,10 @@ export const doors: Record<string, { path: (crowd: Crowd) => string; row: Row }>
     path: ({ mediaId }) => `/api/media/${mediaId}`,
     row: { all: "gone", enrolled: "in", owner: "in", admin: "in" },
   },
+  "/api/notifications/[id]/route": {
+    path: ({ foreignNotificationId }) => `/api/notifications/${foreignNotificationId}`,
+    row: { all: "gone", ...outside },
+  },
   "/api/notes/[slug]/route": {
     path: ({ course }) => `/api/notes/${course.slug}`,
     row: { all: "gone", guest: "no", suspended: "no", enrolled: "in" },

@@ -36,6 +36,25 @@ test("filters join, stand in the address, come back with the back button and go 
   expect(await untilCountIsNot(page, few)).toBe(all);
 });
 
+test("what is chosen shows at once, and what was found before stays until the new results are there", async ({
+  page,
+}) => {
+  await page.goto("/courses", { waitUntil: "networkidle" });
+  const all = await countOf(page);
+  const results = Promise.withResolvers<void>();
+  await page.route(/\/courses\?.*category/, async (route) => {
+    await results.promise;
+    await route.continue();
+  });
+  await page.getByRole("checkbox", { name: /^Programming/ }).check();
+  await expect(page.getByRole("main").locator("form[aria-busy]")).toHaveCount(1);
+  await expect(page.getByRole("checkbox", { name: /^Programming/ })).toBeChecked();
+  await expect(page.getByRole("main").getByRole("article")).toHaveCount(all);
+  results.resolve();
+  expect(await untilCountIsNot(page, all)).toBeLessThan(all);
+  await expect(page.getByRole("main").locator("form[aria-busy]")).toHaveCount(0);
+});
+
 test("a search keeps the filters, sorts by what fits best, and marks what it found", async ({ page }) => {
   await page.goto("/courses?level=beginner&sort=newest");
   await page.getByRole("searchbox", { name: "Search the catalog" }).fill("sql");

@@ -156,16 +156,16 @@ test("a badge is checked by a standard library and on the page, and a changed by
   const changed = Buffer.from(badge);
   changed.writeUInt8(changed.readUInt8(700) ^ 1, 700);
   await check(changed);
-  await expect(checker.getByText("Not genuine: this badge was changed after it was issued.")).toBeVisible();
+  const verdict = checker.getByRole("alert").filter({ hasText: "Not genuine" });
+  await expect(verdict).toContainText("“badge.png” was changed after it was issued");
+  await expect(verdict).toBeFocused();
   await check(badge);
   await expect(checker.getByText(/^The credential you gave is genuine/)).toBeVisible();
 
   await checker.goto("/verify");
   await checker.getByLabel("Or the credential as text").fill(`${token.slice(0, 500)}x${token.slice(501)}`);
   await checker.getByRole("button", { name: "Check the credential" }).click();
-  await expect(
-    checker.getByText("Not genuine: this credential was changed after it was signed."),
-  ).toBeVisible();
+  await expect(verdict).toContainText("This credential was changed after it was issued");
   await page.goto(`/certificates/${id}`);
   await inspect();
 });

@@ -23,6 +23,15 @@ test("an address that leads nowhere answers 404, says so and leads on", async ({
   await expect(page).toHaveURL(/\/learn$/);
 });
 
+test("a missing page is as dark as the system", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const path of ["/no-such-page", "/courses/no-such-course", "/verify/ZZZZ"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("html.dark"), path).toHaveCount(1);
+  }
+});
+
 test("a page that breaks says so with an id that the log has too, and can be tried again", async ({
   openElsewhere,
   world,

@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { disconnect } from "@/lib/db";
+import { stopSending } from "@/lib/jobs";
 import { startSite, type Site } from "./site";
 import { type Person, type SeededCourse, World } from "./world";
 
@@ -25,6 +27,8 @@ export const test = base.extend<Fixtures, { site: Site }>({
       process.env.DATABASE_URL = site.databaseUrl;
       process.env.APP_URL = site.url;
       await use(site);
+      await stopSending();
+      await disconnect();
       await site.stop();
     },
     { scope: "worker", timeout: 120_000 },

@@ -24,12 +24,12 @@ test("the bell counts what waits; opening a notice reads it and leads there", as
   await expect(page.getByRole("link", { name: "Notifications: 2 unread" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
 
-  await page.getByRole("button", { name: "Unread: Certificate for Sewing" }).click();
+  await page.getByRole("link", { name: "Unread: Certificate for Sewing" }).click();
   await expect(page).toHaveURL("/account/profile");
   await expect(page.getByRole("link", { name: "Notifications: 1 unread" })).toBeVisible();
 
   await page.getByRole("link", { name: "Notifications: 1 unread" }).click();
-  await page.getByRole("link", { name: /^Unread/ }).click();
+  await page.getByRole("link", { name: /^Unread(?!:)/ }).click();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(page.getByText("Nothing unread")).toBeVisible();
@@ -43,7 +43,7 @@ test("what is put away is gone, and comes back with one click", async ({ page, l
   await expect(page.getByText("Nothing to tell you")).toBeVisible();
   await inspect();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("button", { name: "Certificate for Sewing", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Certificate for Sewing", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Put read ones away" }).click();
   await expect(page.getByText("Nothing to tell you")).toBeVisible();
 });
@@ -117,7 +117,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/notifications");
     await page.getByRole("button", { name: "Put away: Certificate for Sewing" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByRole("button", { name: "Certificate for Sewing", exact: true }).click();
+    await page.getByRole("link", { name: "Certificate for Sewing", exact: true }).click();
     await expect(page).toHaveURL("/account/profile");
     await page.goto("/account/notifications");
     await page.getByLabel("A certificate is ready").uncheck();

@@ -25,7 +25,29 @@ test("nothing of the palette is loaded before it is asked for", async ({ page })
   expect(asked.filter((url) => url.includes("/api/search"))).toEqual([]);
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(leavesShortcut), "the palette takes it").toBe(false);
   expect(asked.slice(before).some((url) => url.endsWith(".js"))).toBe(true);
+});
+
+test("what is typed while its code is still on the way is kept", async ({ page }) => {
+  await page.goto("/courses", { waitUntil: "networkidle" });
+  const code = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("/javax");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Backspace");
+  await expect(palette(page)).toHaveCount(0);
+  code.resolve();
+  await expect(palette(page).getByRole("combobox")).toHaveValue("/java");
+  await page.keyboard.type("script");
+  await expect(palette(page).getByRole("combobox")).toHaveValue("/javascript");
+  await expect(palette(page).getByRole("option", { name: /^JavaScript Foundations/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/courses$/);
 });
 
 test("a learner goes on, finds a lesson of their own, and others do not", async ({
@@ -100,10 +122,17 @@ test("stays away from a running attempt", async ({ page, login, seedCourse }) =>
   await enrollInCourse(learner, { courseId: course.id });
   const { attemptId } = await startAttempt(learner, { quizId: course.quizId });
   await page.goto(`/attempts/${attemptId}`, { waitUntil: "networkidle" });
-  await page.keyboard.press("Control+k");
-  await page.waitForTimeout(500);
+  await page.getByText("Yes", { exact: true }).click();
+  await expect(page.getByText(/^Saved/), "the page answers").toBeVisible();
+  expect(await page.evaluate(leavesShortcut), "the browser's own shortcut").toBe(true);
   await expect(palette(page)).toHaveCount(0);
 });
+
+/** Whether the page leaves Ctrl+K to the browser: the palette takes it before it is shown. */
+function leavesShortcut() {
+  const press = { key: "k", ctrlKey: true, bubbles: true, cancelable: true };
+  return document.body.dispatchEvent(new KeyboardEvent("keydown", press));
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -123,7 +123,7 @@ test("what is watched without a network counts once it is back, also at the next
     .poll(() => page.locator("video").evaluate((v: HTMLVideoElement) => v.currentTime), { timeout: 20_000 })
     .toBeGreaterThan(6);
   await page.keyboard.press("k");
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(keptPosition), "the browser keeps it").toBeGreaterThan(6);
   await page.close();
   expect((await progressOf(learner, film.id)).seconds).toBe(0);
 
@@ -247,6 +247,25 @@ const loaded = (video: HTMLVideoElement) =>
       video.buffered.length > 0 && video.buffered.end(0) > 15 ? resolve() : setTimeout(look, 200);
     look();
   });
+
+/** The last place in what waits in the browser for the network. */
+function keptPosition() {
+  return new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open("m4t-visits");
+    opening.onerror = () => reject(new Error("no database"));
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("visits").objectStore("visits").getAll();
+      reading.onerror = () => reject(new Error("no rows"));
+      reading.onsuccess = () => {
+        opening.result.close();
+        const places = (reading.result as { positionSec: number | null }[]).map(
+          (row) => row.positionSec ?? 0,
+        );
+        resolve(Math.max(0, ...places));
+      };
+    };
+  });
+}
 
 /** The free demo course's lesson with a film of a minute, open to that person. */
 async function openFilm(learner: Person) {

@@ -55,6 +55,14 @@ export const anyone = () => true;
 /** For a command whose subject is the viewer alone. */
 export const nothing = async () => true as const;
 
+/**
+ * For what is loaded with a lock: nobody without an account waits for it, or lets others wait.
+ * @throws AppError UNAUTHENTICATED for a guest
+ */
+export function refuseGuest(viewer: Viewer) {
+  if (viewer.role === "guest") throw refusal(viewer);
+}
+
 function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;

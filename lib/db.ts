@@ -34,6 +34,14 @@ export function asViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>) {
   );
 }
 
+/** Lets go of the database, for a process that goes on when the database does not; the next use connects anew. */
+export async function disconnect() {
+  const open = kept.m4tConnections;
+  delete kept.m4tConnections;
+  await open?.client.$disconnect();
+  await open?.pool.end();
+}
+
 function setContext(tx: Tx, viewer: Viewer) {
   const companyId = viewer.role === "company_admin" ? String(viewer.companyId ?? "") : "";
   return tx.$executeRaw`

@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "./db";
-import { enqueue, startBoss } from "./jobs";
+import { db, disconnect } from "./db";
+import { enqueue, startBoss, stopSending } from "./jobs";
 import { sendMail } from "./mail";
 
 const letter = {
@@ -78,4 +78,20 @@ it("what stands in a letter is never taken for markup", async () => {
   const { html } = await db.mailMessage.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
   expect(html).not.toContain("<img");
   expect(html).not.toContain(`onerror="`);
+});
+
+it("whoever lets go of the database leaves no connection behind, and can begin anew", async () => {
+  await boss.stop({ graceful: false });
+  await Promise.all(
+    [1, 2, 3].map(() => db.$transaction((tx) => enqueue(tx, "mail.send", { messageId: "m-3" }))),
+  );
+  await stopSending();
+  await disconnect();
+  const open = await db.$queryRaw`
+    select application_name as name, count(*)::int from pg_stat_activity
+    where datname = current_database() and application_name like 'm4t%' group by 1`;
+  expect(open).toEqual([{ name: "m4t", count: 1 }]);
+
+  await db.$transaction((tx) => enqueue(tx, "mail.send", { messageId: "m-4" }));
+  await stopSending();
 });

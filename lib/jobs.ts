@@ -16,14 +16,25 @@ export const queues: Record<keyof Jobs, { retryLimit: number; retryDelay: number
 
 let sender: Promise<PgBoss> | undefined;
 
-/** Puts a job in its queue when, and only if, the transaction commits. */
-export async function enqueue<N extends keyof Jobs>(tx: Tx, name: N, data: Jobs[N]) {
+/** Puts jobs in their queue when, and only if, the transaction commits. */
+export async function enqueue<N extends keyof Jobs>(tx: Tx, name: N, ...jobs: Jobs[N][]) {
   sender ??= startBoss({ supervise: false, schedule: false }).catch((error: unknown) => {
     sender = undefined;
     throw error;
   });
   const boss = await sender;
-  await boss.send(name, data, { db: fromPrisma(tx) });
+  await boss.insert(
+    name,
+    jobs.map((data) => ({ data })),
+    { db: fromPrisma(tx) },
+  );
+}
+
+/** Lets go of the queue: see `disconnect`. */
+export async function stopSending() {
+  const boss = await sender;
+  sender = undefined;
+  await boss?.stop({ graceful: false });
 }
 
 /** A pg-boss on our database. Its tables are made by the migrations, as their owner. */

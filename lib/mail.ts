@@ -1,9 +1,11 @@
 import "server-only";
 
+import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import type { Tx } from "./db";
 import { env } from "./env";
 import { enqueue } from "./jobs";
+import { jsonRows } from "./json-rows";
 import { paths } from "./paths";
 
 export type Letter = {
@@ -20,18 +22,26 @@ export type Letter = {
 
 /** Puts a letter in the outbox. It leaves after the transaction has committed, once. */
 export async function sendMail(tx: Tx, letter: Letter) {
-  const { id } = await tx.mailMessage.create({
-    data: {
-      recipient: letter.to,
-      subject: letter.subject,
-      kind: letter.kind,
-      text: asText(letter),
-      html: asHtml(letter),
-      unsubscribeUrl: letter.unsubscribe ? absolute(paths.unsubscribeNow(letter.unsubscribe.token)) : null,
-    },
-    select: { id: true },
-  });
-  await enqueue(tx, "mail.send", { messageId: id });
+  await sendMails(tx, [letter]);
+}
+
+/** The same for many at once, in a fixed number of statements. */
+export async function sendMails(tx: Tx, letters: readonly Letter[]) {
+  if (letters.length === 0) return;
+  const rows = letters.map((letter) => ({
+    id: randomUUID(),
+    recipient: letter.to,
+    subject: letter.subject,
+    kind: letter.kind,
+    text: asText(letter),
+    html: asHtml(letter),
+    unsubscribe_url: letter.unsubscribe ? absolute(paths.unsubscribeNow(letter.unsubscribe.token)) : null,
+  }));
+  await tx.$executeRaw`
+    insert into mail_messages (id, recipient, subject, kind, text, html, unsubscribe_url, created_at)
+    select id, recipient, subject, kind, text, html, unsubscribe_url, clock_timestamp()
+    from jsonb_populate_recordset(null::mail_messages, ${jsonRows(rows)}::jsonb)`;
+  await enqueue(tx, "mail.send", ...rows.map(({ id }) => ({ messageId: id })));
 }
 
 /** Shorter than the transaction that waits for the server. */

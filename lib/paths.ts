@@ -44,6 +44,8 @@ export const paths = {
   notificationSettings: () => "/account/notifications",
   notifications: (params?: Record<string, string | number | undefined>) =>
     withParams("/notifications", params),
+  /** Reads it, and leads to what it is about. */
+  notification: (id: number) => `/api/notifications/${id}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
   /** Where a mail program's own button posts to. */
   unsubscribeNow: (token: string) => `/api/unsubscribe/${token}`,

@@ -3,24 +3,12 @@ import { achieved, figures } from "@/lib/certificates/certificate-words";
 import { wholeNumber } from "@/lib/certificates/certificate-number";
 import { qrPath } from "@/lib/certificates/qr-path";
 import { formatDate } from "@/lib/format";
+import type { SheetCertificate } from "./certificate-sheet";
 import { PdfCover } from "./pdf-cover";
 import { loadStyle, type TextStyle } from "./pdf-fonts";
 import { fitLines, type Lines, LinesOf } from "./pdf-lines";
 
-export type PrintedCertificate = {
-  id: string;
-  holderName: string;
-  courseTitle: string;
-  instructorName: string;
-  issuerName: string;
-  duration: number;
-  lessons: number;
-  quizzes: number;
-  grade: number | null;
-  issuedAt: Date;
-  completedAt: Date;
-  course: { id: number; category: string };
-};
+export type PrintedCertificate = SheetCertificate & { issuedAt: Date };
 
 /** A4 landscape is 842 × 595 points; the sheet is drawn on 1123 × 794 pixels. */
 const px = (pixels: number) => pixels * 0.7496;

@@ -3,11 +3,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { verifyCredentialAction } from "@/lib/certificates/actions";
 import { FileField } from "./file-field";
+import { RefusedCredential } from "./refused-credential";
 
 /** Checks a badge or a credential to the last byte. */
 export function CredentialForm() {
   return (
     <Form action={verifyCredentialAction} className="max-w-[34rem] space-y-4">
+      <RefusedCredential />
       <FileField
         label="Badge or file"
         name="file"

@@ -29,9 +29,7 @@ export function loadFonts(text: string, face: Face) {
 /** The same as a style for the page's own text. */
 export async function loadStyle(text: string, face: Face, fontSize: number) {
   await loadFonts(text, face);
-  const names = fontsFor(text, face).map(({ family }) => family);
-  // The page takes a list of families; the types of its style know of one only.
-  return { fontFamily: names as unknown as string, fontSize };
+  return { fontFamily: fontsFor(text, face).map(({ family }) => family), fontSize };
 }
 
 export type TextStyle = Awaited<ReturnType<typeof loadStyle>>;
@@ -45,5 +43,11 @@ function loadOnce(file: FontFile) {
 async function load({ family: fontFamily, path: file }: FontFile) {
   Font.register({ family: fontFamily, src: path.join(process.cwd(), "node_modules", file) });
   await Font.load({ fontFamily });
-  return Font.getFont({ fontFamily }).data as unknown as Loaded;
+  const { data } = Font.getFont({ fontFamily });
+  if (!isLoaded(data)) throw new Error(`The font ${fontFamily} can’t be read.`);
+  return data;
+}
+
+function isLoaded(font: unknown): font is Loaded {
+  return typeof font === "object" && font !== null && "layout" in font && "hasGlyphForCodePoint" in font;
 }

@@ -1,7 +1,7 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogButton } from "@/components/ui/dialog";
+import { ReasonField } from "@/components/ui/reason-field";
 import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea-field";
 import { reissueCertificateAction, revokeCertificateAction } from "@/lib/certificates/actions";
 import type { CertificatePage } from "@/lib/certificates/queries";
 
@@ -57,13 +57,7 @@ export function StaffPanel({ certificate }: { certificate: CertificatePage }) {
           action={revokeCertificateAction}
         >
           {hidden}
-          <TextareaField
-            label="Reason"
-            name="reason"
-            help="The holder reads it. The public page gives the date only."
-            maxLength={500}
-            required
-          />
+          <ReasonField help="The holder reads it. The public page gives the date only." />
         </ConfirmDialog>
       )}
     </section>

@@ -25,6 +25,7 @@ describe("what a stranger reads of a certificate", () => {
   it("that it was withdrawn, also where its credential is genuine", () => {
     const found = shown({ state: "revoked", revokedAt: new Date("2026-11-01") }, true);
     expect(found.text).toContain("Revoked certificate");
+    expect(found.text).not.toContain("Amara Osei completed");
     expect(found.text).toContain("It proves nothing any more.");
     expect(found.text).toContain("does not stand any more");
   });

@@ -45,7 +45,9 @@ export function Verdict({ certificate, isProven }: VerdictProps) {
         {words}
       </p>
       <h1 className="mt-4 font-serif text-3xl font-medium tracking-[-0.022em] break-words md:text-4xl">
-        {`${holderName} completed ${courseTitle}`}
+        {state === "revoked"
+          ? `${courseTitle}, once issued to ${holderName}`
+          : `${holderName} completed ${courseTitle}`}
       </h1>
       <p className="mt-3 max-w-[34rem] text-md text-muted-foreground">
         <Standing certificate={certificate} />

@@ -14,7 +14,7 @@ export function VerifiedFacts({ certificate, site }: { certificate: CertificateF
   return (
     <dl className="mt-8 border-b border-border text-sm">
       <Fact name="Certificate number">
-        <span className="font-mono break-all">{wholeNumber(id)}</span>
+        <span className="font-mono wrap-anywhere">{wholeNumber(id)}</span>
       </Fact>
       <Fact name="Holder">{holderName}</Fact>
       <Fact name="Course">{certificate.courseTitle}</Fact>

@@ -6,6 +6,7 @@ import { CatalogEmpty } from "./catalog-empty";
 const rye: CourseCard = {
   ...{ id: 1, slug: "rye", title: "Rye", description: null, coverImage: null, category: "Craft" },
   ...{ level: "beginner", rating: null, minutes: 60, lessons: 2, price: 0, currency: "EUR", progress: null },
+  ground: null,
 };
 const ways = [{ label: "Any price", count: 2, href: "/courses?q=bread&level=beginner" }];
 

@@ -7,11 +7,17 @@ import { plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { KeptFields } from "./kept-fields";
 
-export function ResultCount({ total, q }: { total: number; q: string }) {
+type ResultCountProps = { total: number; q: string; isVague: boolean };
+
+export function ResultCount({ total, q, isVague }: ResultCountProps) {
   return (
-    <p className="text-sm" role="status">
+    <p className="text-sm wrap-anywhere" role="status">
       <span className="tnum font-semibold">{plural(total, "course")}</span>
-      {q && <span className="text-muted-foreground"> for “{q}”</span>}
+      {q && (
+        <span className="text-muted-foreground">
+          {isVague ? `. “${q}” says too little. Try a more telling word.` : ` for “${q}”`}
+        </span>
+      )}
     </p>
   );
 }

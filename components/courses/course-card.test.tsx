@@ -20,6 +20,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   price: 79,
   currency: "EUR",
   progress: null,
+  ground: null,
   ...more,
 });
 
@@ -39,7 +40,12 @@ describe("a card of the catalog", () => {
     ["enrolled", { progress: { percent: 0, isCompleted: false } }, "Enrolled"],
     ["begun", { progress: { percent: 40, isCompleted: false } }, "40% complete"],
     ["done", { progress: { percent: 100, isCompleted: true } }, "Completed"],
-  ])("%s says so, and to a learner no price", (_, more, words) => {
+    ["in one's plan", { ground: "subscription" }, "In your plan"],
+    ["in one's plan and not sold", { ground: "subscription", price: null }, "In your plan"],
+    ["in the company's license", { ground: "license" }, "In your company’s license"],
+    ["bought", { ground: "purchase" }, "Yours"],
+    ["given", { ground: "comp" }, "Given to you"],
+  ])("%s says so, and no price to whoever has it", (_, more, words) => {
     expect(text(more)).toContain(words);
     expect(text(more)).not.toContain("€");
   });

@@ -5,7 +5,7 @@ import type { CourseCard as Card } from "@/lib/courses/queries/cards";
 import type { CourseMarks } from "@/lib/courses/queries/catalog-search";
 import { markedOr } from "@/lib/courses/highlight";
 import { levelNames } from "@/lib/courses/labels";
-import { priceText } from "@/lib/courses/price";
+import { groundNames, priceText } from "@/lib/courses/price";
 import { formatMinutes, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Cover } from "./cover";
@@ -54,7 +54,7 @@ export function CourseCard({ course, heading: Heading = "h3", isBelow = false }:
           </Link>
         </Heading>
         <CardText course={course} found={course.marks?.found ?? null} />
-        <div className="mt-auto flex items-baseline justify-between gap-3 pt-1.5 text-sm sm:pt-2.5">
+        <div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-1.5 text-sm sm:pt-2.5">
           <span className="tnum truncate text-muted-foreground">
             {formatMinutes(course.minutes)}
             <MiddleDot />
@@ -67,9 +67,11 @@ export function CourseCard({ course, heading: Heading = "h3", isBelow = false }:
   );
 }
 
-function CardState({ course: { progress, price, currency } }: { course: Card }) {
-  if (!progress) return <span className="tnum shrink-0 font-semibold">{priceText(price, currency)}</span>;
-  return <span className="tnum shrink-0 text-xs font-medium text-brand">{progressText(progress)}</span>;
+/** What the course is to the viewer; to strangers that is its price. */
+function CardState({ course: { progress, ground, price, currency } }: { course: Card }) {
+  const own = progress ? progressText(progress) : ground && groundNames[ground];
+  if (!own) return <span className="tnum shrink-0 font-semibold">{priceText(price, currency)}</span>;
+  return <span className="tnum shrink-0 text-xs font-medium text-brand">{own}</span>;
 }
 
 function progressText({ isCompleted, percent }: NonNullable<Card["progress"]>) {

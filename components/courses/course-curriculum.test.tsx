@@ -3,7 +3,10 @@ import type { CourseDetail } from "@/lib/courses/queries/course";
 import { look } from "@/scripts/db/test-markup";
 import { CourseCurriculum } from "./course-curriculum";
 
-const quiz = { id: 9, title: "Check", passingScore: 80, questions: 1 };
+const quiz = {
+  ...{ id: 9, title: "Check", passingScore: 80, questions: 1 },
+  ...{ best: null as number | null, isPassed: false },
+};
 
 const lesson = (id: number, more: object = {}) => ({
   id,
@@ -58,6 +61,16 @@ describe("the curriculum", () => {
     expect(text).toMatch(/1\.2 ?Lesson 2/);
     expect(text).toMatch(/2\.1 ?Lesson 3/);
     expect(text).toMatch(/Quiz: ?Check ?1 question, pass mark 80%/);
+  });
+
+  it("says how far a learner came in a quiz, with a tick once it is passed", () => {
+    const tried = (best: number, isPassed: boolean) =>
+      show(true, inModules([lesson(1, { quizzes: [{ ...quiz, best, isPassed }] })]));
+    expect(tried(79, false).text).toMatch(/Check ?Best 79%, pass mark 80%/);
+    expect(tried(79, false).labels).not.toContain("Completed");
+    expect(tried(90, true).text).toMatch(/Check ?Passed, 90%/);
+    expect(tried(90, true).text).not.toContain("pass mark");
+    expect(tried(90, true).labels).toContain("Completed");
   });
 
   it("is unfolded at its beginning, and for a learner where they are", () => {

@@ -147,13 +147,18 @@ function Lesson({ lesson, number, href, opens }: LessonProps) {
             <span className="sr-only">Quiz:</span>
           </span>
           <span className="flex-1">{quiz.title}</span>
-          <span className="tnum text-right text-xs text-muted-foreground">
-            {plural(quiz.questions, "question")}, pass mark {quiz.passingScore}%
-          </span>
+          {quiz.isPassed && <LessonTick state="done" />}
+          <span className="tnum text-right text-xs text-muted-foreground">{quizText(quiz)}</span>
         </li>
       ))}
     </>
   );
+}
+
+/** The viewer's best result, and until then what the quiz asks for. */
+function quizText({ questions, passingScore, best, isPassed }: CourseLesson["quizzes"][number]) {
+  if (isPassed) return `Passed, ${best}%`;
+  return `${best === null ? plural(questions, "question") : `Best ${best}%`}, pass mark ${passingScore}%`;
 }
 
 function minutesOf(lessons: readonly { minutes: number }[]) {

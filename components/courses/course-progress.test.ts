@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { courseProgress } from "./course-progress";
+import { courseProgress, resumePoint } from "./course-progress";
 
 const lesson = (id: number, isDone: boolean) => ({ id, title: `Lesson ${id}`, minutes: 10, isDone });
 const modules = (done: boolean[]) => [
@@ -20,4 +20,25 @@ describe("progress in a course", () => {
     expect(courseProgress(modules([true, true, true]))).toMatchObject({ percent: 99, next: null });
     expect(courseProgress([])).toMatchObject({ percent: null, next: null });
   });
+});
+
+describe("where a learner goes on", () => {
+  const point = (lastLessonId: number | null, positionSec: number | null, isOrdered = false) => {
+    const lessons = [lesson(1, true), lesson(2, false), lesson(3, false)].map((one) => ({
+      ...one,
+      ...{ isPreview: false, quizzes: [] },
+    }));
+    const state = { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false } as const;
+    const course = { isOrdered, modules: [{ id: 1, title: "M", lessons }] };
+    const { next, at } = resumePoint(course, { ...state, place: { lastLessonId, positionSec } });
+    return [next?.id, at];
+  };
+
+  it.each<[string, Parameters<typeof point>, [number, number | null]]>([
+    ["in the film where they stopped, at its second", [3, 372.4], [3, 372.4]],
+    ["at the beginning of what was only opened", [3, 0.4], [3, null]],
+    ["in the next lesson when the last one is done by now", [1, 60], [2, null]],
+    ["in the first open lesson when they have not begun", [null, null], [2, null]],
+    ["never in a lesson that is locked", [3, 60, true], [2, null]],
+  ])("is %s", (_, asked, expected) => expect(point(...asked)).toEqual(expected));
 });

@@ -1,6 +1,9 @@
+import { Play } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import type { CourseDetail } from "@/lib/courses/queries/course";
+import { formatClock } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { resumePoint } from "./course-progress";
 import { EnrollForm } from "./enroll-form";
 import type { OfferState } from "./offer-state";
 
@@ -20,11 +23,7 @@ export function OfferAction({ course, state }: OfferActionProps) {
     case "completed":
       return <Finished slug={course.slug} state={state} />;
     case "enrolled":
-      return (
-        <ButtonLink size="lg" variant="brand" className="w-full" href={paths.learnCourse(course.slug)}>
-          Continue
-        </ButtonLink>
-      );
+      return <Continue course={course} state={state} />;
     case "free":
       return state.isGuest ? (
         <ButtonLink
@@ -54,6 +53,23 @@ export function OfferAction({ course, state }: OfferActionProps) {
     default:
       return state satisfies never;
   }
+}
+
+function Continue({
+  course,
+  state,
+}: {
+  course: CourseDetail;
+  state: Extract<OfferState, { kind: "enrolled" }>;
+}) {
+  const { next, at } = resumePoint(course, state);
+  const href = next ? paths.lesson(course.slug, next.id) : paths.learnCourse(course.slug);
+  return (
+    <ButtonLink size="lg" variant="brand" className="w-full" href={href}>
+      {at !== null && <Play />}
+      {at === null ? "Continue" : `Resume at ${formatClock(at)}`}
+    </ButtonLink>
+  );
 }
 
 type FinishedProps = { slug: string; state: Extract<OfferState, { kind: "completed" }> };

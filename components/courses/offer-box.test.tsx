@@ -46,7 +46,8 @@ const bar = ({ state, course: shown = course() }: Situation) =>
   look(<OfferBar course={shown} state={state} />);
 const buttons = (found: ReturnType<typeof look>) => found.all("button").map(({ text }) => text);
 const day = new Date("2026-11-20T00:00:00Z");
-const enrolled = { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false } as const;
+const place = { lastLessonId: null, positionSec: null };
+const enrolled = { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false, place } as const;
 const completed = { kind: "completed", at: day, certificateId: null, grade: null, isOpen: true } as const;
 const seatEnded: OfferState = {
   kind: "ended",
@@ -112,7 +113,15 @@ describe("the offer box", () => {
     const found = box({ state: enrolled });
     expect(found.text).toContain("1 of 3 lessons33%");
     expect(found.text).toContain("Next 1.2 Lesson 2");
-    expect(found.links).toEqual([["Continue", "/learn/bread"]]);
+    expect(found.links).toEqual([["Continue", "/learn/bread/2"]]);
+  });
+
+  it("of somebody who stopped in a film says where, and leads there", () => {
+    const state = { ...enrolled, place: { lastLessonId: 3, positionSec: 372.4 } };
+    const found = box({ state });
+    expect(found.text).toContain("Next 1.3 Lesson 3");
+    expect(found.links).toEqual([["Resume at 6:12", "/learn/bread/3"]]);
+    expect(bar({ state }).links).toEqual([["Resume at 6:12", "/learn/bread/3"]]);
   });
 
   it.each<[string, Partial<Extract<OfferState, { kind: "included" }>>, string[]]>([

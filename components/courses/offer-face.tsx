@@ -14,7 +14,7 @@ import { Rail } from "@/components/learning/rail";
 import type { CourseBackground } from "@/lib/courses/queries/course-background";
 import type { CourseDetail } from "@/lib/courses/queries/course";
 import { formatMoney } from "@/lib/format";
-import { courseProgress } from "./course-progress";
+import { courseProgress, resumePoint } from "./course-progress";
 import { OfferLapse } from "./offer-lapse";
 import { Day, LastDay, Note, SaleNote, Told } from "./offer-parts";
 import type { OfferState } from "./offer-state";
@@ -118,7 +118,8 @@ function Progress({
   state,
   company,
 }: { course: CourseDetail; state: State<"enrolled"> } & OfCompany) {
-  const { text, percent, segments, next } = courseProgress(course.modules);
+  const { text, percent, segments } = courseProgress(course.modules);
+  const { next } = resumePoint(course, state);
   return (
     <>
       <div className="flex items-baseline justify-between">

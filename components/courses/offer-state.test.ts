@@ -17,6 +17,7 @@ const member: Member = {
   unread: 0,
 };
 const teacher: Member = { ...member, id: "teacher", role: "instructor" };
+const nowhere = { lastLessonId: null, positionSec: null };
 const now = new Date("2026-11-10");
 const later = new Date("2027-01-10");
 const before = new Date("2026-11-01");
@@ -113,12 +114,12 @@ describe("the offer box shows", () => {
     [
       "progress of whoever learns with a seat",
       { facts: [seat()], enrollment: learning },
-      { kind: "enrolled", ground: "license", endsAt: later, isPastDue: false },
+      { kind: "enrolled", ground: "license", endsAt: later, isPastDue: false, place: nowhere },
     ],
     [
       "progress in a free course",
       { price: 0, isEnrolledFree: true, enrollment: learning },
-      { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false },
+      { kind: "enrolled", ground: "free", endsAt: null, isPastDue: false, place: nowhere },
     ],
     [
       "a finished course that is still open",
@@ -179,7 +180,7 @@ describe("the offer box shows", () => {
     [
       "the instructor who learns it, too, their progress",
       { viewer: teacher, enrollment: learning },
-      { kind: "enrolled", ground: "staff", endsAt: null, isPastDue: false },
+      { kind: "enrolled", ground: "staff", endsAt: null, isPastDue: false, place: nowhere },
     ],
     [
       "an admin that it was taken down",

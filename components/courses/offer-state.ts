@@ -1,5 +1,6 @@
 import type { Access, Denial, Ground, Offer } from "@/lib/learning/access";
 import type { Lapse } from "@/lib/learning/lapse";
+import type { Place } from "@/lib/learning/queries/access";
 import type { CourseStatus } from "@/prisma/generated/enums";
 
 /** A ground that is over, in the ways the box tells apart; invitations and payments under way are states of their own. */
@@ -13,7 +14,7 @@ export type PastLapse = {
 export type OfferState =
   | { kind: "taken-down" | "draft" | "staff" | "closed" | "account" }
   | { kind: "completed"; at: Date; certificateId: string | null; grade: number | null; isOpen: boolean }
-  | { kind: "enrolled"; ground: Ground; endsAt: Date | null; isPastDue: boolean }
+  | { kind: "enrolled"; ground: Ground; endsAt: Date | null; isPastDue: boolean; place: Place }
   | { kind: "included"; ground: Ground; endsAt: Date | null; isPastDue: boolean }
   | { kind: "free"; isGuest: boolean }
   | { kind: "invited"; until: Date | null }
@@ -28,7 +29,12 @@ type Enrolled = { completedAt: Date | null; certificate?: { id: string; grade: n
  * One state out of the access rules' answer: what the person has wins over what they are offered, and
  * staff that do not learn the course see what it needs from them.
  */
-export function offerState(course: Subject, access: Access, enrollment: Enrolled | null): OfferState {
+export function offerState(
+  course: Subject,
+  access: Access,
+  enrollment: Enrolled | null,
+  place: Place = { lastLessonId: null, positionSec: null },
+): OfferState {
   const isStaff = access.kind === "allow" && access.ground === "staff";
   if (isStaff && course.takenDownAt) return { kind: "taken-down" };
   if (isStaff && course.status === "draft") return { kind: "draft" };
@@ -44,7 +50,7 @@ export function offerState(course: Subject, access: Access, enrollment: Enrolled
   }
   if (access.kind === "deny") return deniedState(course, access, enrollment !== null);
   const { ground, endsAt, isPastDue } = access;
-  if (enrollment) return { kind: "enrolled", ground, endsAt, isPastDue };
+  if (enrollment) return { kind: "enrolled", ground, endsAt, isPastDue, place };
   return isStaff ? { kind: "staff" } : { kind: "included", ground, endsAt, isPastDue };
 }
 

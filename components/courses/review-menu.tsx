@@ -2,7 +2,7 @@ import { Check, Ellipsis, Eye, EyeOff } from "lucide-react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-items";
-import { TextareaField } from "@/components/ui/textarea-field";
+import { ReasonField } from "@/components/ui/reason-field";
 import { dismissReportsAction, hideReviewAction, restoreReviewAction } from "@/lib/courses/actions";
 import type { ManagedReview } from "@/lib/courses/queries/reviews";
 import { plural } from "@/lib/format";
@@ -55,14 +55,7 @@ export function ReviewDialogs({ review: { id, author, hiddenAt, reports } }: { r
           action={hideReviewAction}
         >
           {which}
-          <TextareaField
-            label="Reason"
-            name="reason"
-            help="Kept in the audit log"
-            required
-            maxLength={500}
-            rows={2}
-          />
+          <ReasonField />
         </ConfirmDialog>
       )}
       {reports.length > 0 && (

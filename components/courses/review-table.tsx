@@ -2,7 +2,6 @@ import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
-import { None } from "@/components/ui/table";
 import type { ManagedReview } from "@/lib/courses/queries/reviews";
 import { formatDate, plural } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -57,20 +56,20 @@ export function ReviewTable({ reviews }: { reviews: ManagedReview[] }) {
 
 function Said({ review: { rating, body, reports } }: { review: ManagedReview }) {
   return (
-    <div className="max-w-[34rem] min-w-0 py-1 whitespace-normal">
-      <span className="mr-2">
-        <Rating value={rating} digits={0} />
-      </span>{" "}
-      {body ? <span className="wrap-anywhere">{body}</span> : <None />}
-      {reports.length > 0 && (
-        <ul className="mt-1 text-xs text-muted-foreground" aria-label="Open reports">
-          {reports.map((reason, index) => (
-            <li key={index} className="wrap-anywhere">
-              Reported: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className="flex max-w-[34rem] min-w-0 basis-full items-start gap-3 py-1 whitespace-normal">
+      <Rating value={rating} digits={0} />
+      <div className="min-w-0">
+        {body ? <p className="wrap-anywhere">{body}</p> : <p className="text-muted-foreground">Stars only</p>}
+        {reports.length > 0 && (
+          <ul className="mt-1 text-xs text-muted-foreground" aria-label="Open reports">
+            {reports.map((reason, index) => (
+              <li key={index} className="wrap-anywhere">
+                Reported: {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

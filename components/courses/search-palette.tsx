@@ -2,19 +2,27 @@
 
 import { ArrowRight, CirclePlay, Search } from "lucide-react";
 import { useEffect } from "react";
+import type { PalettePage } from "@/components/layout/palette-pages";
 import { openDialog } from "@/components/ui/dialog-control";
 import { PaletteDialog } from "@/components/ui/palette-dialog";
-import type { PaletteGroup } from "@/components/ui/palette-items";
+import type { PaletteGroup, PaletteProps } from "@/components/ui/palette-items";
 import type { PaletteAnswer, PaletteCourse } from "@/lib/courses/queries/palette";
 import { paths } from "@/lib/paths";
 import { Cover } from "./cover";
 
-type Answer = PaletteAnswer & { pages: { label: string; href: string }[] };
+type Answer = PaletteAnswer & { pages: PalettePage[] };
 
 /** The palette of the whole site. It opens when it is first there; after that whoever knows its id opens it. */
-export function SearchPalette({ id }: { id: string }) {
+export function SearchPalette({ id, takeTyped }: { id: string; takeTyped: PaletteProps["takeTyped"] }) {
   useEffect(() => openDialog(id), [id]);
-  return <PaletteDialog id={id} search={search} placeholder="Search courses, lessons and pages" />;
+  return (
+    <PaletteDialog
+      id={id}
+      search={search}
+      placeholder="Search courses, lessons and pages"
+      takeTyped={takeTyped}
+    />
+  );
 }
 
 async function search(text: string, signal: AbortSignal) {

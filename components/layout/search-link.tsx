@@ -16,7 +16,7 @@ export function SearchLink() {
       <Search />
       <span className="max-md:sr-only">Search</span>
       <span className="ml-4 max-lg:hidden" aria-hidden>
-        <Kbd>⌘K</Kbd>
+        <Kbd>Ctrl K</Kbd>
       </span>
     </Link>
   );

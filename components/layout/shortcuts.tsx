@@ -1,7 +1,9 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
+import { readSingleKeys } from "@/components/quizzes/single-keys";
 import { closeDialog, openDialog } from "@/components/ui/dialog-control";
+import { showTheme } from "./theme";
 
 const palette = "search-palette";
 
@@ -10,16 +12,31 @@ const palette = "search-palette";
  * `data-palette`; without JavaScript that is a form or a link. The palette's code comes with its first use.
  */
 export function Shortcuts() {
-  const [Palette, setPalette] = useState<ComponentType<{ id: string }> | null>(null);
+  const [shown, setShown] = useState<ReactElement | null>(null);
+
+  // A missing page is drawn by the browser alone: there the script in <head> never ran.
+  useLayoutEffect(showTheme, []);
 
   useEffect(() => {
+    let isAsked = false;
+
     function open() {
       if (isTakingAttempt() || isAnotherDialogOpen()) return false;
       openDialog(palette);
-      void import("@/components/courses/search-palette").then((module) =>
-        setPalette(() => module.SearchPalette),
-      );
+      if (!isAsked) void load();
       return true;
+    }
+
+    async function load() {
+      isAsked = true;
+      const takeTyped = holdKeys();
+      try {
+        const { SearchPalette } = await import("@/components/courses/search-palette");
+        setShown(<SearchPalette id={palette} takeTyped={takeTyped} />);
+      } catch {
+        takeTyped();
+        isAsked = false;
+      }
     }
 
     function onKeyDown(event: KeyboardEvent) {
@@ -28,7 +45,7 @@ export function Shortcuts() {
         else if (!open()) return;
         event.preventDefault();
       } else if (event.key === "/" && !event.metaKey && !event.ctrlKey && !event.altKey) {
-        if (isTyping(event.target)) return;
+        if (isTyping(event.target) || !readSingleKeys()) return;
         const field = findField();
         if (!field) return;
         event.preventDefault();
@@ -51,7 +68,33 @@ export function Shortcuts() {
     };
   }, []);
 
-  return Palette && <Palette id={palette} />;
+  return shown;
+}
+
+/** Keeps what is typed from now on, until it is taken. */
+function holdKeys() {
+  let typed = "";
+  function hold(event: KeyboardEvent) {
+    const { key } = event;
+    if (
+      event.metaKey ||
+      event.ctrlKey ||
+      event.altKey ||
+      (key.length > 1 && !/^(Backspace|Enter)$/.test(key))
+    )
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === "Backspace") typed = typed.slice(0, -1);
+    else if (key !== "Enter") typed += key;
+  }
+  document.addEventListener("keydown", hold, { capture: true });
+  return () => {
+    document.removeEventListener("keydown", hold, { capture: true });
+    const taken = typed;
+    typed = "";
+    return taken;
+  };
 }
 
 function isOpen() {

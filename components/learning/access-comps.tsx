@@ -1,10 +1,10 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogButton } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
+import { ReasonField } from "@/components/ui/reason-field";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea-field";
 import { formatDate } from "@/lib/format";
 import { grantCompAction, withdrawCompAction } from "@/lib/learning/actions";
 import type { Explanation } from "@/lib/learning/queries/explain";
@@ -35,14 +35,7 @@ export function AccessComps({ userId, name, explanation: { course, comps, now } 
         <Form action={grantCompAction} className="mt-2 max-w-[34rem] space-y-4">
           <input type="hidden" name="userId" value={userId} />
           <input type="hidden" name="courseId" value={course.id} />
-          <TextareaField
-            label="Reason"
-            name="reason"
-            help="Kept in the audit log; the person does not read it."
-            required
-            maxLength={500}
-            rows={2}
-          />
+          <ReasonField help="Kept in the audit log; the person does not read it." />
           <TextField
             label="Last day"
             name="lastDay"
@@ -87,14 +80,7 @@ function GivenCourse({ comp, name, title, isRunning: runs }: GivenCourseProps) {
             action={withdrawCompAction}
           >
             <input type="hidden" name="compId" value={id} />
-            <TextareaField
-              label="Reason"
-              name="reason"
-              help="Kept in the audit log"
-              required
-              maxLength={500}
-              rows={2}
-            />
+            <ReasonField />
           </ConfirmDialog>
         </>
       )}

@@ -100,7 +100,10 @@ function GroundTable({ grounds }: { grounds: readonly ExplainedGround[] }) {
       columns={[
         { head: "Ground", cell: ({ ground }) => groundWords[ground] },
         { head: "Record", cell: ({ name }) => name, quiet: true },
-        { head: "State", cell: ({ state }) => state },
+        {
+          head: "State",
+          cell: ({ state }) => <span className="inline-block first-letter:uppercase">{state}</span>,
+        },
         { head: "From", cell: ({ startsAt }) => <Moment at={startsAt} />, quiet: true },
         { head: "Until", cell: ({ endsAt }) => <Moment at={endsAt} />, quiet: true },
         { head: "Counts", cell: (ground) => <Counts ground={ground} /> },

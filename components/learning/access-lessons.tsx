@@ -1,4 +1,4 @@
-import { Check, Lock, LockOpen, X } from "lucide-react";
+import { Check, ChevronDown, Lock, LockOpen, X } from "lucide-react";
 import { plural } from "@/lib/format";
 import type { LessonAccess } from "@/lib/learning/access";
 import type { Explanation } from "@/lib/learning/queries/explain";
@@ -14,8 +14,9 @@ export function AccessLessons({ lessons }: AccessLessonsProps) {
   const open = lessons.filter(({ access }) => access.kind === "allow").length;
   return (
     <details className="group mt-6">
-      <summary className="cursor-pointer text-sm font-medium">
-        Lessons, {open} of {plural(lessons.length, "lesson")} open
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 text-sm font-medium [&::-webkit-details-marker]:hidden">
+        {open} of {plural(lessons.length, "lesson")} open
+        <ChevronDown className="size-4 text-muted-foreground group-open:rotate-180" />
       </summary>
       <ol className="mt-2 text-sm">
         {lessons.map(({ id, number, title, isDone, access }) => (

@@ -41,7 +41,7 @@ export function ContinueCard({ enrolled }: { enrolled: EnrolledCourse }) {
             </>
           )}
         </p>
-        <div className="mt-6 md:mt-auto">
+        <div className="mt-auto pt-6">
           <EnrolledRail enrolled={enrolled} size={8} />
           <p className="tnum mt-2 flex justify-between gap-4 text-xs text-muted-foreground">
             <span>{enrolledText(enrolled)}</span>

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { SideSheetButton } from "@/components/ui/side-sheet";
 import { paths } from "@/lib/paths";
 import { curriculumSheetId } from "./curriculum-rows";
+import { lessonStepId } from "./lesson-step-id";
 
 type Neighbor = { id: number; title: string };
 
@@ -46,7 +47,7 @@ export function LessonFooter({ slug, previous, next, isDone, children }: LessonF
         >
           <List />
         </SideSheetButton>
-        <div aria-live="polite" className="contents">
+        <div id={lessonStepId} aria-live="polite" className="contents">
           {children ?? <span className="flex-1 md:hidden" />}
         </div>
         {next ? (

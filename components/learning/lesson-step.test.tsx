@@ -101,7 +101,7 @@ describe("the step under a lesson", () => {
   it("of a video says what is missing, and the button is described by it", () => {
     const { all, text } = step({ body: video([{ from: 0, to: 30 }]) });
     expect(text).toMatch(/^Mark complete Watch the remaining 1.m.0.s first$/);
-    expect(all("button")[0]?.["aria-describedby"]).toBe("lesson-missing");
+    expect(all("button")[0]).toMatchObject({ "aria-describedby": "lesson-missing", "aria-disabled": "true" });
     expect(all("p")[0]?.["id"]).toBe("lesson-missing");
     expect(step({ body: video([{ from: 0, to: 90 }]) }).text).toBe("Mark complete");
   });

@@ -1,11 +1,12 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatSeconds } from "@/lib/format";
 import { markLessonReadAction } from "@/lib/learning/actions";
+import { lessonStepId } from "./lesson-step-id";
 import { watchStore } from "./watch-store";
 
 type MarkCompleteProps = {
@@ -19,6 +20,7 @@ type MarkCompleteProps = {
 export function MarkComplete({ lessonId, secondsLeft, quizTitle }: MarkCompleteProps) {
   const left = useSecondsLeft(lessonId, secondsLeft);
   const hint = hintText(left, quizTitle);
+  useLayoutEffect(() => handOnFocus, []);
 
   return (
     <Form action={markLessonReadAction} className="flex flex-1 flex-col items-center gap-1 md:flex-none">
@@ -28,6 +30,9 @@ export function MarkComplete({ lessonId, secondsLeft, quizTitle }: MarkCompleteP
         size="lg"
         className="max-md:w-full"
         aria-describedby={hint ? "lesson-missing" : undefined}
+        // Not `disabled`: it keeps its place for the keyboard, and says what is left.
+        aria-disabled={left ? true : undefined}
+        onClick={(event) => left && event.preventDefault()}
       >
         <Check />
         {quizTitle === null ? "Mark complete" : "Mark as read"}
@@ -39,6 +44,15 @@ export function MarkComplete({ lessonId, secondsLeft, quizTitle }: MarkCompleteP
       )}
     </Form>
   );
+}
+
+/** Once the lesson is complete another step stands here: it takes over the focus that this one had. */
+function handOnFocus() {
+  const step = document.getElementById(lessonStepId);
+  if (!step?.contains(document.activeElement)) return;
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) step.querySelector<HTMLElement>("a, button")?.focus();
+  });
 }
 
 function useSecondsLeft(lessonId: number, initial: number | null) {

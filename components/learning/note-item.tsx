@@ -10,10 +10,17 @@ type NoteItemProps = {
   pin: ReactNode;
 };
 
+/** The address of a note within its page. */
+export const noteItemId = (noteId: number) => `note-item-${noteId}`;
+
 /** One note, with what can be done to it folded away behind the three dots. */
 export function NoteItem({ note, lessonId, pin }: NoteItemProps) {
   return (
-    <li className="relative border-t border-border py-3 first:border-t-0">
+    <li
+      id={noteItemId(note.id)}
+      tabIndex={-1}
+      className="relative border-t border-border py-3 first:border-t-0 focus:focus-shown"
+    >
       <div className="flex min-h-5 items-center pr-8">{pin}</div>
       <details className="group">
         <summary

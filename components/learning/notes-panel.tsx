@@ -10,8 +10,10 @@ import { paths } from "@/lib/paths";
 import { NoteField, noteListId } from "./note-forms";
 import { NoteItem } from "./note-item";
 import { NotePin } from "./note-pin";
-import { showParagraph, useNotedParagraphs } from "./text-paragraphs";
+import { openNotes } from "./notes-sheet";
+import { ParagraphNotes } from "./paragraph-notes";
 import { jumpTo } from "./stage-store";
+import { showParagraph } from "./text-paragraphs";
 import { type Pin, usePin } from "./use-pin";
 
 export const noteFieldId = "new-note";
@@ -20,13 +22,20 @@ type NotesPanelProps = { slug: string; lessonId: number; notes: readonly Note[] 
 
 /** Private notes beside a lesson. Whoever begins to write pins the note to where they are. */
 export function NotesPanel({ slug, lessonId, notes }: NotesPanelProps) {
-  const { pin, hold } = usePin(notes.length);
+  const { pin, hold, pinTo } = usePin(notes.length);
   const [unpinnedAt, setUnpinnedAt] = useState(-1);
   const here = unpinnedAt === notes.length ? null : pin;
-  useNotedParagraphs(notes);
 
   return (
     <div className="px-4 pb-6">
+      <ParagraphNotes
+        notes={notes}
+        onAdd={(spot) => {
+          pinTo(spot);
+          setUnpinnedAt(-1);
+          openNotes(noteFieldId);
+        }}
+      />
       <Form action={createNoteAction}>
         <input type="hidden" name="lessonId" value={lessonId} />
         {here?.atSec !== undefined && <input type="hidden" name="atSec" value={here.atSec} />}

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from "react";
-import { readSingleKeys, subscribeToSingleKeys, writeSingleKeys } from "@/components/quizzes/single-keys";
-import { Switch } from "@/components/ui/choice";
+import { SingleKeysSwitch } from "@/components/quizzes/single-keys-switch";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { keyMap } from "./player-keys";
@@ -9,7 +7,6 @@ export const playerHelpId = "player-keys";
 
 /** The keys of the player, and a switch for those that speech input could press by mistake. */
 export function PlayerHelp({ hasVideo }: { hasVideo: boolean }) {
-  const areOn = useSyncExternalStore(subscribeToSingleKeys, readSingleKeys, () => true);
   const rows = keyMap.filter(({ needs }) => hasVideo || needs !== "video");
   return (
     <Dialog id={playerHelpId} title="Keyboard">
@@ -28,12 +25,9 @@ export function PlayerHelp({ hasVideo }: { hasVideo: boolean }) {
           </div>
         ))}
       </dl>
-      <Switch
+      <SingleKeysSwitch
         className="mt-3 border-t border-border pt-3"
-        label="Single keys"
-        help="Off: letters, digits and ? do nothing. The buttons stay."
-        checked={areOn}
-        onChange={(event) => writeSingleKeys(event.target.checked)}
+        help="Off: letters, digits, / and ? do nothing. The buttons stay."
       />
     </Dialog>
   );

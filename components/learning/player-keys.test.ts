@@ -11,6 +11,7 @@ function press(key: string, { isOnStage = false, areSingleKeysOn = true, hasVide
     pause: () => done.push("pause"),
   };
   const commands = videoCommands({
+    knownDuration: 0,
     video: element as unknown as HTMLVideoElement,
     stage: null,
     speeds: [0.5, 1, 2],
@@ -77,7 +78,7 @@ it("the list of keys names only keys that do something", () => {
     "↓": "ArrowDown",
   };
   const nothing = () => undefined;
-  const commands = videoCommands({ video: null, stage: null, speeds: [] });
+  const commands = videoCommands({ video: null, stage: null, speeds: [], knownDuration: 0 });
   const [video, around] = [
     { commands, toggleCaptions: nothing },
     { openNote: nothing, toggleTranscript: nothing, openHelp: nothing },

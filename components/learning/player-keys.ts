@@ -14,6 +14,7 @@ export const keyMap: { keys: string[]; does: string; needs?: "video" }[] = [
   { keys: ["P"], does: "Picture in picture", needs: "video" },
   { keys: ["T"], does: "Transcript" },
   { keys: ["N"], does: "New note" },
+  { keys: ["↑", "↓"], does: "From one paragraph’s note button to the next" },
   { keys: ["?"], does: "This list" },
 ];
 

@@ -15,6 +15,7 @@ export type PlayerSettings = {
   follow?: "off";
   rate?: number;
   volume?: number;
+  muted?: boolean;
 };
 
 const listeners = new Set<() => void>();

@@ -10,6 +10,7 @@ import { NotesPanel, noteFieldId } from "./notes-panel";
 import { NotesSheet, openNotes } from "./notes-sheet";
 import { PlayerBar } from "./player-bar";
 import { PlayerHelp } from "./player-help";
+import { useFocusOnArrival } from "./use-focus-on-arrival";
 import { usePlayerKeys } from "./use-player-keys";
 
 type PlayerShellProps = {
@@ -27,6 +28,7 @@ export function PlayerShell({ bar, curriculum, notes, has, footer, children }: P
   const router = useRouter();
   const pathname = usePathname();
   const isTranscript = useSearchParams().get("tab") === "transcript";
+  useFocusOnArrival(curriculum.currentId);
   usePlayerKeys({
     openNote: () => openNotes(noteFieldId),
     toggleTranscript() {
@@ -52,7 +54,11 @@ export function PlayerShell({ bar, curriculum, notes, has, footer, children }: P
             <Curriculum {...curriculum} />
           </div>
         </SideSheet>
-        <main id="main" className="flex min-h-[calc(100dvh-3.25rem)] min-w-0 flex-col">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-[calc(100dvh-3.25rem)] min-w-0 flex-col outline-none"
+        >
           <div className="mx-auto w-full max-w-[54rem] flex-1 lg:px-8 lg:pt-6">{children}</div>
           {footer}
         </main>

@@ -10,6 +10,7 @@ import { SuggestionList } from "./suggestion-list";
 const course = (id: number): CourseCard => ({
   ...{ id, slug: `c${id}`, title: `Course ${id}`, description: "Words", coverImage: null, category: "Web" },
   ...{ level: "beginner", rating: null, minutes: 90, lessons: 9, price: 79, currency: "EUR", progress: null },
+  ground: null,
 });
 
 it("what somebody saved leads to the course and can be let go, row by row", () => {
@@ -19,6 +20,9 @@ it("what somebody saved leads to the course and can be let go, row by row", () =
     ["Course 2", "/courses/c2"],
   ]);
   expect(found.text).toMatch(/1 h 30 m.*9 lessons.*€79/);
+  const seated = look(<SavedList courses={[{ ...course(1), ground: "license" }]} />).text;
+  expect(seated).toContain("In your company’s license");
+  expect(seated).not.toContain("€");
   expect(found.all("button")[1]).toMatchObject({
     ...{ type: "submit", name: "courseId", value: "2" },
     "aria-label": "Do not save Course 2 any more",

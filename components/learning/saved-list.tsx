@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, OutlineCards } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { priceText } from "@/lib/courses/price";
+import { groundNames, priceText } from "@/lib/courses/price";
 import type { CourseCard } from "@/lib/courses/queries/cards";
 import { formatMinutes, plural } from "@/lib/format";
 import { unsaveCourseAction } from "@/lib/learning/actions";
@@ -57,7 +57,7 @@ function SavedRow({ course }: { course: CourseCard }) {
           <MiddleDot />
           {plural(course.lessons, "lesson")}
           <MiddleDot />
-          {priceText(course.price, course.currency)}
+          {course.ground ? groundNames[course.ground] : priceText(course.price, course.currency)}
         </p>
       </div>
       <SubmitButton

@@ -55,6 +55,7 @@ export function Transcript({ paragraphs, address }: TranscriptProps) {
         tabIndex={0}
         role="region"
         aria-label="Transcript"
+        data-transcript
         className="relative mt-4 max-h-[min(34rem,70vh)] scroll-slim overflow-y-auto rounded-md border border-border px-3 py-4 md:px-4"
       >
         <ol className="space-y-4">
@@ -82,7 +83,7 @@ function JumpLink({ address, seconds }: { address: string; seconds: number }) {
       onClick={(event) => {
         if (jumpTo(seconds)) event.preventDefault();
       }}
-      className="tnum tap self-start rounded-sm pt-0.5 font-mono text-xs leading-5 text-brand hover:underline"
+      className="tnum tap translate-y-0.5 self-start rounded-sm font-mono text-xs leading-5 text-brand hover:underline"
     >
       {formatClock(seconds)}
     </a>

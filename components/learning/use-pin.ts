@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { formatClock } from "@/lib/format";
-import { quoteOf } from "@/lib/learning/note-pins";
+import { quoteOf, type TextPin } from "@/lib/learning/note-pins";
 import { getStage, stageClock } from "./stage-store";
 import { paragraphInSight } from "./text-paragraphs";
 
@@ -17,6 +17,7 @@ export function usePin(notes: number) {
 
   return {
     pin,
+    pinTo: ({ paragraph, quote }: TextPin) => setHeld({ pin: { paragraph, quote }, notes }),
     hold: () => setHeld((before) => (before?.notes === notes ? before : { pin: pinNow(), notes })),
   };
 }

@@ -13,7 +13,8 @@ function player() {
     play: vi.fn(() => Promise.resolve()),
     pause: vi.fn(),
   };
-  const commands = videoCommands({ video: video as unknown as HTMLVideoElement, stage: null, speeds });
+  const element = video as unknown as HTMLVideoElement;
+  const commands = videoCommands({ video: element, stage: null, speeds, knownDuration: 80 });
   return { video, commands };
 }
 
@@ -31,6 +32,17 @@ describe("the player", () => {
     video.duration = NaN;
     commands.seek(42);
     expect(video.currentTime).toBe(42);
+  });
+
+  it("goes to a tenth of the length that is known until the film tells its own", () => {
+    const { video, commands } = player();
+    commands.seekTenth(5);
+    expect(video.currentTime).toBe(30);
+    video.duration = NaN;
+    commands.seekTenth(5);
+    expect(video.currentTime).toBe(40);
+    commands.skip(100);
+    expect(video.currentTime).toBe(80);
   });
 
   it("steps through its speeds and stops at both ends", () => {
@@ -52,7 +64,7 @@ describe("the player", () => {
   });
 
   it("does nothing before there is a video", () => {
-    const commands = videoCommands({ video: null, stage: null, speeds });
+    const commands = videoCommands({ video: null, stage: null, speeds, knownDuration: 0 });
     expect(() => [
       commands.toggle(),
       commands.seek(3),

@@ -4,13 +4,16 @@ type Parts = {
   video: HTMLVideoElement | null;
   stage: HTMLElement | null;
   speeds: readonly number[];
+  /** Seconds, as we know it before the film itself has told. */
+  knownDuration: number;
 };
 
 /** What the buttons and the keys do. */
-export function videoCommands({ video, stage, speeds }: Parts) {
+export function videoCommands({ video, stage, speeds, knownDuration }: Parts) {
   const withVideo = (act: (element: HTMLVideoElement) => void) => () => video && act(video);
+  const length = () => video?.duration || knownDuration;
   const seek = (time: number) => {
-    if (video) video.currentTime = Math.min(Math.max(0, time), video.duration || Infinity);
+    if (video) video.currentTime = Math.min(Math.max(0, time), length() || Infinity);
   };
   const setRate = (rate: number) => {
     if (video) video.playbackRate = rate;
@@ -21,7 +24,7 @@ export function videoCommands({ video, stage, speeds }: Parts) {
     setRate,
     skip: (seconds: number) => seek((video?.currentTime ?? 0) + seconds),
     /** To so many tenths of the length. */
-    seekTenth: (tenths: number) => seek(((video?.duration || 0) * tenths) / 10),
+    seekTenth: (tenths: number) => seek((length() * tenths) / 10),
     // A play that is interrupted by a pause is no failure.
     play: withVideo((element) => void element.play().catch(() => undefined)),
     toggle: withVideo((element) =>

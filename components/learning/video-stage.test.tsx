@@ -93,7 +93,7 @@ describe("the controls", () => {
     look(
       <VideoControls
         state={{ ...state, ...more }}
-        commands={videoCommands({ video: null, stage: null, speeds: [] })}
+        commands={videoCommands({ video: null, stage: null, speeds: [], knownDuration: 0 })}
         watched={[]}
         captions={hasCaptions ? { isOn: true, toggle: () => undefined } : null}
         canFloat={false}

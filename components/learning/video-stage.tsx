@@ -59,7 +59,10 @@ export function VideoStage(props: VideoStageProps) {
       if (video && linkedAt === null) moveTo(video, seconds);
     },
   });
-  const commands = useMemo(() => videoCommands({ video, stage, speeds }), [video, stage]);
+  const commands = useMemo(
+    () => videoCommands({ video, stage, speeds, knownDuration: duration }),
+    [video, stage, duration],
+  );
   useArrival(lesson.id, video, commands.play);
   const toggleCaptions = captions ? cues.toggle : null;
   useEffect(

@@ -3,15 +3,16 @@ import { Award, Bell, BookOpen, KeyRound, Presentation, X } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Form } from "@/components/ui/form";
 import { formatDate } from "@/lib/format";
-import { dismissNotificationAction, openNotificationAction } from "@/lib/ops/actions";
+import { dismissNotificationAction } from "@/lib/ops/actions";
 import { isNotificationKind, kindFacts } from "@/lib/ops/notification-kinds";
 import type { Notification } from "@/lib/ops/queries";
+import { paths } from "@/lib/paths";
 
 const dismissing = "dismiss-notification";
 
 type NotificationListProps = { notifications: readonly Notification[]; today: string };
 
-/** What somebody was told, day by day. Opening reads it; the cross puts it away. Two forms serve all rows. */
+/** What somebody was told, day by day. Opening reads it; the cross puts it away. One form serves all crosses. */
 export function NotificationList({ notifications, today }: NotificationListProps) {
   const days = [...new Set(notifications.map(({ day }) => day))];
   return (
@@ -19,7 +20,7 @@ export function NotificationList({ notifications, today }: NotificationListProps
       <Form id={dismissing} action={dismissNotificationAction}>
         {null}
       </Form>
-      <Form action={openNotificationAction} className="mt-6 space-y-8">
+      <div className="mt-6 space-y-8">
         {days.map((day) => (
           <section key={day} aria-labelledby={`day-${day}`}>
             <h2 id={`day-${day}`} className="text-sm font-medium text-muted-foreground">
@@ -34,7 +35,7 @@ export function NotificationList({ notifications, today }: NotificationListProps
             </ul>
           </section>
         ))}
-      </Form>
+      </div>
     </>
   );
 }
@@ -43,27 +44,20 @@ function NotificationRow({ notification }: { notification: Notification }) {
   const { id, kind, title, body, time, isRead } = notification;
   return (
     <li className="group relative flex items-start gap-3 border-b border-border py-3">
-      <span
-        className={clsx(
-          "mt-0.5 flex size-8 shrink-0 items-center justify-center rounded-full border",
-          isRead ? "border-border text-muted-foreground" : "border-brand-border bg-brand-subtle text-brand",
-        )}
-      >
-        {iconOf(kind)}
-      </span>
+      <span className={clsx("mt-0.5 shrink-0", isRead && "text-muted-foreground")}>{iconOf(kind)}</span>
       <div className="min-w-0 flex-1 text-sm">
-        <button
-          type="submit"
-          name="notificationId"
-          value={id}
+        {/* No Link: the bell around the page counts anew. */}
+        <a
+          href={paths.notification(id)}
           className={clsx(
-            "text-left leading-5 underline-offset-3 group-hover:underline after:absolute after:inset-0",
+            "leading-5 underline-offset-3 group-hover:underline after:absolute after:inset-0",
             !isRead && "font-semibold",
           )}
         >
           {!isRead && <span className="sr-only">Unread: </span>}
           {title}
-        </button>
+          {!isRead && <span className="ml-2 inline-block size-[7px] rounded-full bg-brand align-[1px]" />}
+        </a>
         {body && <p className="mt-0.5 text-muted-foreground">{body}</p>}
         <p className="tnum mt-0.5 text-xs text-muted-foreground">{time}</p>
       </div>
@@ -73,7 +67,7 @@ function NotificationRow({ notification }: { notification: Notification }) {
         name="notificationId"
         value={id}
         aria-label={`Put away: ${title}`}
-        className={clsx(buttonClass({ variant: "quiet", size: "icon-sm" }), "relative shrink-0")}
+        className={clsx(buttonClass({ variant: "quiet", size: "icon-sm" }), "relative -mt-1 shrink-0")}
       >
         <X />
       </button>

@@ -1,14 +1,13 @@
 "use client";
 
-import { type ReactNode, useState, useSyncExternalStore } from "react";
-import { Switch } from "@/components/ui/choice";
+import { type ReactNode, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { useAttemptKeys } from "./attempt-keys";
-import { readSingleKeys, subscribeToSingleKeys, writeSingleKeys } from "./single-keys";
+import { SingleKeysSwitch, useSingleKeys } from "./single-keys-switch";
 
 /** The keys, and a switch for those that speech input could press by mistake. */
 export function KeyboardHelp() {
-  const areOn = useSyncExternalStore(subscribeToSingleKeys, readSingleKeys, () => true);
+  const areOn = useSingleKeys();
   const [goingTo, setGoingTo] = useState<string | null>(null);
   useAttemptKeys(areOn, setGoingTo);
 
@@ -36,12 +35,7 @@ export function KeyboardHelp() {
           <Kbd>Ctrl</Kbd> <Kbd>↵</Kbd>
         </Key>
       </dl>
-      <Switch
-        className="mt-3 text-xs text-muted-foreground"
-        label="Single keys"
-        checked={areOn}
-        onChange={(event) => writeSingleKeys(event.target.checked)}
-      />
+      <SingleKeysSwitch className="mt-3 text-xs text-muted-foreground" />
       {goingTo !== null && (
         <p
           role="status"

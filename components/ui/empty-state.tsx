@@ -13,7 +13,7 @@ type EmptyStateProps = {
 
 export function EmptyState({ outline, title, children, actions, className }: EmptyStateProps) {
   return (
-    <div className={clsx("py-8 md:py-10", className)}>
+    <div className={clsx("py-8 wrap-anywhere md:py-10", className)}>
       {outline && (
         <div aria-hidden className="mb-6">
           {outline}

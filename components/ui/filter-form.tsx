@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ComponentProps, FormEvent } from "react";
+import { type ComponentProps, type FormEvent, useTransition } from "react";
 import { Button } from "./button";
 
 type FilterFormProps = Omit<ComponentProps<"form">, "action" | "method"> & {
@@ -10,9 +10,13 @@ type FilterFormProps = Omit<ComponentProps<"form">, "action" | "method"> & {
   hasButton?: boolean;
 };
 
-/** A GET form whose selects, checkboxes and radios apply themselves; without JavaScript it has an Apply button. */
+/**
+ * A GET form whose selects, checkboxes and radios apply themselves; without JavaScript it has an Apply button.
+ * What is chosen shows at once; what was found before stays, dimmed, until the new results are there.
+ */
 export function FilterForm({ action, hasButton = true, children, ...rest }: FilterFormProps) {
   const router = useRouter();
+  const [isApplying, startApplying] = useTransition();
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -20,12 +24,13 @@ export function FilterForm({ action, hasButton = true, children, ...rest }: Filt
     for (const [name, value] of new FormData(event.currentTarget)) {
       if (typeof value === "string" && value !== "") query.append(name, value);
     }
-    router.push(query.size ? `${action}?${query}` : action, { scroll: false });
+    startApplying(() => router.push(query.size ? `${action}?${query}` : action, { scroll: false }));
   }
 
   return (
     <form
       action={action}
+      aria-busy={isApplying || undefined}
       onSubmit={apply}
       onChange={(event) => appliesItself(event.target) && event.currentTarget.requestSubmit()}
       {...rest}

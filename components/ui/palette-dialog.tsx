@@ -10,7 +10,7 @@ import type { PaletteItem, PaletteProps } from "./palette-items";
 import { usePalette } from "./use-palette";
 
 /** Keyboard first: type, arrow, Enter. Everything in it is found by `search`. */
-export function PaletteDialog({ id, search, placeholder }: PaletteProps & { id: string }) {
+export function PaletteDialog({ id, search, placeholder, takeTyped }: PaletteProps & { id: string }) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -30,7 +30,9 @@ export function PaletteDialog({ id, search, placeholder }: PaletteProps & { id: 
       closedby="any"
       aria-label="Search"
       onToggle={(event) => {
-        if (event.newState === "open") input.current?.select();
+        if (event.newState !== "open") return;
+        input.current?.focus();
+        setText(takeTyped());
       }}
       onClose={() => setText("")}
       className="mx-auto mt-[10vh] mb-auto w-[calc(100%-2rem)] max-w-[34rem] floats overflow-hidden rounded-xl bg-popover text-popover-foreground dims shadow-overlay [&_svg]:size-4"

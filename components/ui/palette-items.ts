@@ -9,4 +9,6 @@ export type PaletteProps = {
   /** Finds what is meant by what is typed; nothing typed is asked for too. */
   search: (text: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
   placeholder: string;
+  /** What was typed before the palette was there. */
+  takeTyped: () => string;
 };

@@ -22,23 +22,12 @@ type SideSheetProps = {
  * so that its content is in the page once and opens without JavaScript.
  */
 export function SideSheet({ id, title, role, footer, className, children }: SideSheetProps) {
-  const panel = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
-    if (!isOpen || !panel.current) return;
-    return holdAlone(panel.current);
-  }, [isOpen]);
-
   return (
-    <div
-      ref={panel}
+    <SheetPanel
       id={id}
-      popover="auto"
-      role={isOpen ? "dialog" : role}
-      aria-modal={isOpen || undefined}
-      aria-label={title}
-      // Before it closes, so that the button that opened it can take the focus back.
-      onBeforeToggle={(event) => setIsOpen(event.newState === "open")}
+      title={title}
+      role={role}
+      beside="(min-width: 64rem)"
       onToggle={(event) => {
         if (event.newState === "open")
           event.currentTarget.querySelector("button")?.focus({ preventScroll: true });
@@ -50,15 +39,7 @@ export function SideSheet({ id, title, role, footer, className, children }: Side
     >
       <div className="flex items-center justify-between pt-3 pr-2 pb-2 pl-4 lg:hidden">
         <h2 className="text-md font-semibold">{title}</h2>
-        <Button
-          variant="quiet"
-          size="icon-lg"
-          aria-label="Close"
-          popoverTarget={id}
-          popoverTargetAction="hide"
-        >
-          <X />
-        </Button>
+        <SheetClose sheet={id} />
       </div>
       <div className="min-h-0 flex-1 scroll-slim max-lg:overflow-y-auto lg:contents">{children}</div>
       {footer && (
@@ -66,7 +47,7 @@ export function SideSheet({ id, title, role, footer, className, children }: Side
           {footer}
         </div>
       )}
-    </div>
+    </SheetPanel>
   );
 }
 
@@ -78,10 +59,58 @@ export function SideSheetButton({ sheet, className, ...rest }: SideSheetButtonPr
   );
 }
 
+type SheetPanelProps = Omit<ComponentProps<"div">, "role"> & {
+  id: string;
+  title: string;
+  role: "complementary" | "navigation";
+  /** The screens, as a media query, on which it stands beside the content. */
+  beside: string;
+};
+
+/** What every such sheet does; how it looks as a sheet and beside is its own. */
+export function SheetPanel({ title, role, beside, children, ...rest }: SheetPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen || !panel.current) return;
+    return holdAlone(panel.current, beside);
+  }, [isOpen, beside]);
+
+  return (
+    <div
+      ref={panel}
+      popover="auto"
+      role={isOpen ? "dialog" : role}
+      aria-modal={isOpen || undefined}
+      aria-label={title}
+      // Before it closes, so that the button that opened it can take the focus back.
+      onBeforeToggle={(event) => setIsOpen(event.newState === "open")}
+      {...rest}
+    >
+      {children}
+    </div>
+  );
+}
+
+export function SheetClose({ sheet, className }: { sheet: string; className?: string }) {
+  return (
+    <Button
+      variant="quiet"
+      size="icon-lg"
+      aria-label="Close"
+      className={className}
+      popoverTarget={sheet}
+      popoverTargetAction="hide"
+    >
+      <X />
+    </Button>
+  );
+}
+
 /** While it is open nothing else can be reached; on a screen that has become wide it stands beside again. */
-function holdAlone(panel: HTMLElement) {
+function holdAlone(panel: HTMLElement, beside: string) {
   const release = isolate(panel);
-  const wide = window.matchMedia("(min-width: 64rem)");
+  const wide = window.matchMedia(beside);
   const close = () => panel.hidePopover();
   wide.addEventListener("change", close);
   return () => {

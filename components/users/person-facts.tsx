@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { roleNames } from "@/components/layout/viewer";
 import { formatDate } from "@/lib/format";
 import type { ManagedPerson } from "@/lib/users/queries/person";
-import { UserRole, UserState } from "./user-table";
+import { UserState } from "./user-table";
 
 /** Who somebody is, for the back office. */
 export function PersonFacts({ person }: { person: ManagedPerson }) {
@@ -13,9 +14,7 @@ export function PersonFacts({ person }: { person: ManagedPerson }) {
         {email ?? "None"}
         {email && !emailVerified && <span className="text-muted-foreground">, not proven</span>}
       </Fact>
-      <Fact name="Role">
-        <UserRole user={person} />
-      </Fact>
+      <Fact name="Role">{roleNames[person.role]}</Fact>
       <Fact name="State">
         <UserState user={person} />
         {suspendedAt && suspendedReason && (

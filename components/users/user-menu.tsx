@@ -2,8 +2,8 @@ import { Ban, Ellipsis, RotateCcw, UserCog } from "lucide-react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuRule } from "@/components/ui/menu-items";
+import { ReasonField } from "@/components/ui/reason-field";
 import { SelectField } from "@/components/ui/select-field";
-import { TextareaField } from "@/components/ui/textarea-field";
 import { roleNames } from "@/components/layout/viewer";
 import { changeRoleAction, restoreUserAction, suspendUserAction } from "@/lib/users/actions";
 import type { ListedUser } from "@/lib/users/queries/users";
@@ -75,14 +75,7 @@ export function UserDialogs({ user }: { user: ListedUser }) {
           action={suspendUserAction}
         >
           {who}
-          <TextareaField
-            label="Reason"
-            name="reason"
-            help="Kept in the audit log"
-            required
-            maxLength={500}
-            rows={2}
-          />
+          <ReasonField />
         </ConfirmDialog>
       )}
     </>

@@ -66,7 +66,7 @@ export function UserTable({ users }: { users: ListedUser[] }) {
 }
 
 /** Most people are students: only the others stand out. */
-export function UserRole({ user: { role } }: { user: Pick<ListedUser, "role"> }) {
+function UserRole({ user: { role } }: { user: Pick<ListedUser, "role"> }) {
   if (role === "student") return <span className="text-muted-foreground">{roleNames.student}</span>;
   return <Badge tone={role === "admin" ? "ink" : "neutral"}>{roleNames[role]}</Badge>;
 }

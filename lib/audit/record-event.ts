@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Tx } from "@/lib/db";
+import { jsonRows } from "@/lib/json-rows";
 import type { Origin } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -18,20 +19,22 @@ type Change = {
 };
 
 /** Writes what `actor` did, in the transaction that does it. */
-export async function recordEvent(tx: Tx, actor: Actor, { action, object, before, after, reason }: Change) {
-  await tx.auditEvent.create({
-    data: {
-      actorId: actor.id,
-      actorRole: actor.role,
-      action,
-      objectType: object.type,
-      objectId: String(object.id),
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-      reason: reason ?? null,
-      ip: actor.ip,
-      requestId: actor.requestId,
-    },
-    select: { id: true },
-  });
+export async function recordEvent(tx: Tx, actor: Actor, change: Change) {
+  await recordEvents(tx, actor, [change]);
+}
+
+/** The same for many things that were done at once, in one statement. */
+export async function recordEvents(tx: Tx, actor: Actor, changes: readonly Change[]) {
+  const rows = changes.map(({ object, ...change }) => ({
+    ...change,
+    type: object.type,
+    id: String(object.id),
+  }));
+  await tx.$executeRaw`
+    insert into audit_events
+      (at, actor_id, actor_role, action, object_type, object_id, before, after, reason, ip, request_id)
+    select clock_timestamp(), ${actor.id}, ${actor.role}, action, type, id, before, after, reason,
+           ${actor.ip}, ${actor.requestId}
+    from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
+         as e (action text, type text, id text, before jsonb, after jsonb, reason text)`;
 }

@@ -3,6 +3,7 @@
 import { formAction } from "@/lib/action";
 import { paths } from "@/lib/paths";
 import { reissueCertificate } from "./reissue-certificate";
+import { requestCorrection } from "./request-correction";
 import { revokeCertificate } from "./revoke-certificate";
 import { verifyCredential } from "./verify-credential";
 
@@ -12,6 +13,10 @@ export const revokeCertificateAction = formAction(revokeCertificate, {
 
 export const reissueCertificateAction = formAction(reissueCertificate, {
   redirectTo: ({ certificateId }) => paths.certificate(certificateId),
+});
+
+export const requestCorrectionAction = formAction(requestCorrection, {
+  message: () => "Your instructor is told.",
 });
 
 export const verifyCredentialAction = formAction(verifyCredential, {

@@ -21,6 +21,11 @@ export type CredentialFacts = {
   email: string | null;
 };
 
+export type AchievementFacts = Pick<
+  CredentialFacts,
+  "courseId" | "courseTitle" | "issuerName" | "instructorName" | "outcomes" | "grade"
+>;
+
 const contexts = [
   "https://www.w3.org/ns/credentials/v2",
   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
@@ -86,17 +91,8 @@ export function asClaims(credential: {
 }
 
 /** What a course's credentials are given for, for whoever follows the achievement's address. */
-export function achievementDocument({ id, title, slug }: { id: number; title: string; slug: string }) {
-  return {
-    "@context": contexts,
-    id: here(paths.issuerAchievement(id)),
-    type: ["Achievement"],
-    name: title,
-    description: `Completing the course ${title}.`,
-    criteria: { id: here(paths.course(slug)), narrative: criteria },
-    image: { id: here(paths.issuerBadge()), type: "Image" },
-    creator: profile(env.APP_NAME),
-  };
+export function achievementDocument(facts: AchievementFacts) {
+  return { "@context": contexts, ...achievement(facts), creator: profile(facts.issuerName) };
 }
 
 /** A list of revoked places as a credential, to be signed. */
@@ -123,7 +119,7 @@ function profile(name: string) {
   return { id: issuerId(), type: ["Profile"], name, url: here(paths.home()) };
 }
 
-function achievement(facts: CredentialFacts) {
+function achievement(facts: Omit<AchievementFacts, "issuerName">) {
   const { courseId, courseTitle, outcomes, instructorName } = facts;
   return {
     id: here(paths.issuerAchievement(courseId)),
@@ -141,7 +137,7 @@ function achievement(facts: CredentialFacts) {
   };
 }
 
-function scoreId({ courseId }: CredentialFacts) {
+function scoreId({ courseId }: { courseId: number }) {
   return `${here(paths.issuerAchievement(courseId))}#score`;
 }
 

@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { asViewer, db } from "@/lib/db";
+import { removeQuestion } from "@/lib/courses/remove-question";
 import { enrollInCourse } from "@/lib/learning/enroll-in-course";
 import { markLessonRead } from "@/lib/learning/mark-lesson-read";
-import type { Member } from "@/lib/viewer";
+import { type Member, system } from "@/lib/viewer";
 import { createAttempt, createCourse, createPerson, createQuiz } from "@/scripts/db/test-world";
 import { issueCertificates } from "./issue-certificates";
 import { listCertificates } from "./queries";
@@ -25,6 +27,12 @@ async function enrolled(learner: Member, courseId: number) {
   await enrollInCourse(learner, { courseId });
   const where = { userId: learner.id, courseId };
   return { enrollmentId: (await db.enrollment.findFirstOrThrow({ where, select: { id: true } })).id };
+}
+
+async function issuedBy(enrollmentId: number) {
+  const { id: objectId } = await db.certificate.findFirstOrThrow({ where: { enrollmentId } });
+  const where = { objectId, action: "certificate.issued" };
+  return db.auditEvent.findFirstOrThrow({ where, select: { actorId: true, actorRole: true } });
 }
 
 const certificatesOf = (userId: string) => db.certificate.findMany({ where: { userId } });
@@ -74,7 +82,9 @@ describe("a certificate", () => {
     const notices = await db.notification.findMany({ where: { userId: learner.id } });
     expect(notices).toMatchObject([{ kind: "certificate.issued", url: `/certificates/${certificate?.id}` }]);
     const events = await db.auditEvent.findMany({ where: { objectId: certificate?.id ?? "" } });
-    expect(events).toMatchObject([{ action: "certificate.issued", actorRole: "system" }]);
+    expect(events).toMatchObject([
+      { action: "certificate.issued", actorId: learner.id, actorRole: "student" },
+    ]);
   });
 
   it("has the grade by each quiz’s own rule, rounded down, and none without quizzes", async () => {
@@ -97,10 +107,26 @@ describe("a certificate", () => {
     expect(await certificatesOf(other.id)).toMatchObject([{ grade: null, quizzes: 0 }]);
   });
 
+  it("names who brought it about: its author, where the last thing missing is taken away, or nobody", async () => {
+    const course = await createCourse(teacher, { modules: [[{}]] });
+    const [lessonId = 0] = course.lessonIds;
+    const quizId = await createQuiz(lessonId);
+    const asked = await db.quizQuestion.findMany({ where: { quizId }, select: { id: true } });
+    const { learner, enrollmentId } = await learnerOf(course.id);
+    await markLessonRead(learner, { lessonId });
+    for (const { id: questionId } of asked) await removeQuestion(teacher, { questionId });
+    expect(await issuedBy(enrollmentId)).toEqual({ actorId: teacher.id, actorRole: "instructor" });
+
+    const { enrollmentId: second } = await learnerOf(course.id);
+    await db.enrollment.update({ where: { id: second }, data: { completedAt: new Date() } });
+    await asViewer(system, (tx) => issueCertificates(tx, system, [second]));
+    expect(await issuedBy(second)).toEqual({ actorId: null, actorRole: "system" });
+  });
+
   it("is never issued without completion, nor twice, nor again after a revocation", async () => {
     const course = await createCourse(teacher, { modules: [[{}]] });
     const { learner, enrollmentId } = await learnerOf(course.id);
-    const issue = () => asViewer(learner, (tx) => issueCertificates(tx, [enrollmentId]));
+    const issue = () => asViewer(learner, (tx) => issueCertificates(tx, learner, [enrollmentId]));
     expect(await issue()).toEqual([]);
 
     await db.enrollment.update({ where: { id: enrollmentId }, data: { completedAt: new Date() } });
@@ -114,6 +140,51 @@ describe("a certificate", () => {
     expect(await issue()).toEqual([]);
   });
 });
+
+describe("one edit that completes a course for many", () => {
+  it("costs as few statements for 2,000 as for 3, and ends long before its transaction would", async () => {
+    const few = await completedByOneEdit(3);
+    const many = await completedByOneEdit(2_000);
+    expect([few.told, many.told]).toEqual([3, 2_000]);
+    expect(many.statements).toBeLessThanOrEqual(few.statements);
+    expect(many.seconds).toBeLessThan(10);
+  });
+});
+
+/** Everybody has read the only lesson and waits for its quiz, whose last question is removed. */
+async function completedByOneEdit(learners: number) {
+  const course = await createCourse(teacher, { modules: [[{}]] });
+  const [lessonId = 0] = course.lessonIds;
+  const quizId = await createQuiz(lessonId);
+  const [last = 0, ...others] = (await db.quizQuestion.findMany({ where: { quizId } })).map(({ id }) => id);
+  await db.quizQuestion.deleteMany({ where: { id: { in: others } } });
+  await db.$executeRaw`
+    with people as (
+      insert into users (id, username, password, role, email, email_verified)
+      select ${`crowd-${course.id}-`} || n, ${`crowd-${course.id}-`} || n, '-', 'student',
+             ${`crowd-${course.id}-`} || n || '@example.com', true
+      from generate_series(1, ${learners}::int) n returning id
+    ), enrolled as (
+      insert into enrollments (user_id, course_id) select id, ${course.id} from people
+    )
+    insert into lesson_progress (user_id, lesson_id, read_at) select id, ${lessonId}, now() from people`;
+
+  const spy = vi.spyOn(Client.prototype, "query");
+  const start = performance.now();
+  await removeQuestion(teacher, { questionId: last });
+  const seconds = (performance.now() - start) / 1_000;
+  const statements = spy.mock.calls.length;
+  spy.mockRestore();
+
+  const where = { recipient: { startsWith: `crowd-${course.id}-` }, kind: "certificate.issued" };
+  const told = await db.mailMessage.count({ where });
+  const [{ jobs } = { jobs: 0 }] = await db.$queryRaw<{ jobs: number }[]>`
+    select count(*)::int as jobs from pgboss.job
+    where data->>'messageId' in (
+      select id::text from mail_messages where recipient like ${`crowd-${course.id}-%`})`;
+  expect(jobs).toBe(told);
+  return { told, statements, seconds };
+}
 
 it(
   "whatever people do and authors change, a certificate is there exactly where the course was completed",

@@ -1,12 +1,15 @@
 import "server-only";
 
+import { refuseGuest } from "@/lib/command";
 import type { Tx } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
 
 /**
  * A certificate that a command is about to change, held until its end: of two who change it at the same moment,
  * the second sees what the first did.
  */
-export async function loadCertificate(tx: Tx, id: string) {
+export async function loadCertificate(tx: Tx, viewer: Viewer, id: string) {
+  refuseGuest(viewer);
   await tx.$queryRaw`select from certificates where id = ${id} for no key update`;
   const row = await tx.certificate.findUnique({
     where: { id },

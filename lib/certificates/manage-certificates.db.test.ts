@@ -4,7 +4,9 @@ import { enrollInCourse } from "@/lib/learning/enroll-in-course";
 import { markLessonRead } from "@/lib/learning/mark-lesson-read";
 import { guest, type Member } from "@/lib/viewer";
 import { createCourse, createPerson } from "@/scripts/db/test-world";
+import { achievementDocument, badgeCredential } from "./credential";
 import {
+  getAchievement,
   getCertificate,
   getCertificateFile,
   getCredentialFacts,
@@ -49,7 +51,7 @@ const events = (objectId: string) =>
   db.auditEvent.findMany({
     where: { objectId },
     orderBy: { id: "asc" },
-    select: { action: true, reason: true },
+    select: { action: true, reason: true, actorId: true },
   });
 
 describe("revoking", () => {
@@ -58,6 +60,7 @@ describe("revoking", () => {
     expect(await read()).toMatchObject({ revokedReason: "Somebody else took the quizzes." });
     expect((await events(id)).at(-1)).toMatchObject({
       action: "certificate.revoked",
+      actorId: teacher.id,
       reason: expect.any(String),
     });
     const shown = await getPublicCertificate(guest(), id);
@@ -90,6 +93,16 @@ describe("revoking", () => {
     expect(await read()).toMatchObject({ revokedAt: null });
   });
 
+  it("keeps a guest from waiting for it: the answer comes while somebody holds it", async () => {
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`select from certificates where id = ${id} for update`;
+      const asked = { certificateId: id, reason: "none", holderName: "Eve" };
+      for (const act of [revokeCertificate, reissueCertificate]) {
+        await expect(act(guest(), asked)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+      }
+    });
+  });
+
   it("happens once, however many press the button", async () => {
     const done = await Promise.allSettled(Array.from({ length: 6 }, () => revoke(admin)));
     expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -116,7 +129,9 @@ describe("issuing anew", () => {
       replacedById: certificateId,
     });
     expect((await listCertificates(learner)).map((one) => one.id)).toEqual([certificateId]);
-    expect((await events(certificateId)).map(({ action }) => action)).toEqual(["certificate.reissued"]);
+    expect(await events(certificateId)).toMatchObject([
+      { action: "certificate.reissued", actorId: teacher.id },
+    ]);
     expect(await getCertificate(learner, certificateId)).toMatchObject({ isOwn: true, canManage: false });
   });
 
@@ -174,6 +189,26 @@ describe("who sees a certificate", () => {
     expect(await getPublicCertificate(guest(), "0".repeat(28))).toBeNull();
   });
 
+  it("what a badge is given for can be read while certificates stand, as they say it, also after a takedown", async () => {
+    const plain = await createCourse(teacher, { title: "Never finished", modules: [[{}]] });
+    expect(await getAchievement(guest(), plain.id)).toBeNull();
+
+    const changed = { title: "Secret plans", slug: "secret-plans", learningOutcomes: ["Keep secrets"] };
+    const before = await db.course.findUniqueOrThrow({ where: { id: course.id } });
+    await db.course.update({ where: { id: course.id }, data: { ...changed, takenDownAt: new Date() } });
+    const facts = await getAchievement(guest(), course.id);
+    const { slug, title, learningOutcomes } = before;
+    await db.course.update({
+      where: { id: course.id },
+      data: { slug, title, learningOutcomes: learningOutcomes ?? [], takenDownAt: null },
+    });
+
+    const named = facts && achievementDocument(facts);
+    expect(JSON.stringify(named)).not.toMatch(/secret/i);
+    const badge = badgeCredential(await getCredentialFacts(learner, id));
+    expect(named).toMatchObject(badge.credentialSubject.achievement);
+  });
+
   it("a course’s list is for its instructor and admins, and finds by name and number", async () => {
     const list = (viewer: Member, filter = {}) =>
       listCourseCertificates(viewer, course.id, { q: undefined, state: undefined, page: 1, ...filter });
@@ -190,7 +225,7 @@ describe("who sees a certificate", () => {
 });
 
 describe("checking a credential", () => {
-  it("leads to its certificate, also when that was revoked since, and says what is wrong at the field", async () => {
+  it("leads to its certificate, also when that was revoked since, and says what is wrong", async () => {
     const credential = await signCredential(await getCredentialFacts(learner, id));
     expect(await verifyCredential(guest(), { credential })).toMatchObject({ certificateId: id });
     const file = new File([credential], "credential.jwt");
@@ -198,7 +233,19 @@ describe("checking a credential", () => {
     // One signature in sixteen ends with these two letters.
     const altered = credential.slice(0, -2) + (credential.endsWith("AA") ? "BA" : "AA");
     const bad = verifyCredential(guest(), { credential: altered });
-    await expect(bad).rejects.toMatchObject({ fieldErrors: { credential: [/^Not genuine/] } });
+    await expect(bad).rejects.toMatchObject({
+      message: "Not genuine",
+      fieldErrors: {
+        altered: [
+          expect.stringMatching(/^This credential was changed/),
+          expect.stringContaining("proves nothing"),
+        ],
+      },
+    });
+    const badFile = verifyCredential(guest(), { file: new File([altered], "of Eve.jwt") });
+    await expect(badFile).rejects.toMatchObject({
+      fieldErrors: { altered: [expect.stringMatching(/^“of Eve.jwt” was/), expect.any(String)] },
+    });
     await expect(verifyCredential(guest(), {})).rejects.toMatchObject({ code: "INVALID" });
     const picture = new File([new Uint8Array([1, 2, 3])], "a.png");
     await expect(verifyCredential(guest(), { file: picture })).rejects.toMatchObject({

@@ -15,6 +15,11 @@ export function coursesCertifiedBy(viewer: Viewer): Prisma.CourseWhereInput {
   return viewer.role === "instructor" ? { instructorId: viewer.id } : { id: { in: [] } };
 }
 
+/** One's own, where somebody else teaches the course. */
+export function canRequestCorrection(viewer: Viewer, certificate: { userId: string; instructorId: string }) {
+  return viewer.id === certificate.userId && viewer.id !== certificate.instructorId;
+}
+
 /** Its course's instructor and admins; never for a certificate of one's own, but for admins nobody is left to ask. */
 export function canManageCertificate(viewer: Viewer, certificate: { userId: string; instructorId: string }) {
   if (isAdmin(viewer)) return true;

@@ -8,8 +8,14 @@ import { spend } from "@/lib/rate-limit";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { readNumber, shortNumber } from "./certificate-number";
-import type { CredentialFacts } from "./credential";
-import { canManageCertificate, certificatesVisibleTo, coursesCertifiedBy } from "./policy";
+import type { AchievementFacts, CredentialFacts } from "./credential";
+import {
+  canManageCertificate,
+  canRequestCorrection,
+  certificatesVisibleTo,
+  coursesCertifiedBy,
+} from "./policy";
+import { printedName } from "./printed-name";
 import type { CertificateFilter } from "./schema";
 
 const pageSize = 50;
@@ -89,6 +95,43 @@ export const getCertificate = cache(async (viewer: Viewer, id: string) => {
 });
 
 export type CertificatePage = NonNullable<Awaited<ReturnType<typeof getCertificate>>>;
+
+/**
+ * What the viewer can do about the name on a valid certificate of their own: the name that their profile has by now,
+ * and when they asked for it. Null where there is nothing to ask, or nobody.
+ */
+export async function getCorrection(viewer: Viewer, { id, isOwn, state }: CertificatePage) {
+  if (!isOwn || state !== "valid") return null;
+  const { user, holderName, userId, course } = await db.certificate.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      holderName: true,
+      userId: true,
+      user: { select: { firstName: true, lastName: true, username: true } },
+      course: {
+        select: {
+          instructorId: true,
+          instructor: {
+            select: {
+              notifications: {
+                where: { kind: "certificate.correction", subject: `certificate:${id}` },
+                take: 1,
+                select: { createdAt: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const name = printedName(user);
+  if (name === holderName || !canRequestCorrection(viewer, { userId, instructorId: course.instructorId }))
+    return null;
+  return { name, askedAt: course.instructor.notifications[0]?.createdAt ?? null };
+}
+
+export type Correction = Awaited<ReturnType<typeof getCorrection>>;
 
 /**
  * What everybody may see of a certificate whose number they have: valid, revoked or replaced. Null where there
@@ -179,11 +222,22 @@ export async function getCredentialFacts(viewer: Viewer, id: string): Promise<Cr
   return { ...facts, courseId: course.id, email: user.email };
 }
 
-/** What a course's credentials are given for. Also of a course that is not shown any more: they still stand. */
-export async function getAchievement(_viewer: Viewer, courseId: number) {
-  return db.course.findFirst({
-    where: { id: courseId, certificates: { some: {} } },
-    select: { id: true, slug: true, title: true },
+/**
+ * What a course's credentials are given for, as its newest certificate has it frozen: they stand, also once the
+ * course is changed or taken down. Null where there is none.
+ */
+export async function getAchievement(_viewer: Viewer, courseId: number): Promise<AchievementFacts | null> {
+  return db.certificate.findFirst({
+    where: { courseId },
+    orderBy: [{ issuedAt: "desc" }, { id: "asc" }],
+    select: {
+      courseId: true,
+      courseTitle: true,
+      issuerName: true,
+      instructorName: true,
+      outcomes: true,
+      grade: true,
+    },
   });
 }
 

@@ -16,7 +16,7 @@ import { reissueCertificateInput } from "./schema";
  */
 export const reissueCertificate = command({
   input: reissueCertificateInput,
-  load: ({ tx, input }) => loadCertificate(tx, input.certificateId),
+  load: ({ tx, viewer, input }) => loadCertificate(tx, viewer, input.certificateId),
   authorize: canManageCertificate,
   async run({ tx, viewer, input: { holderName }, subject }) {
     const { id: oldId, instructorId: _instructor, replacedById, revokedAt, ...facts } = subject;
@@ -27,11 +27,9 @@ export const reissueCertificate = command({
     }
 
     const id = newCertificateId();
-    await tx.certificate.update({
-      where: { id: oldId },
-      data: revokedAt ? {} : { revokedAt: new Date(), revokedReason: "Issued anew with a corrected name" },
-      select: { id: true },
-    });
+    await tx.$executeRaw`
+      update certificates set revoked_at = now(), revoked_reason = 'Issued anew with a corrected name'
+      where id = ${oldId} and revoked_at is null`;
     await tx.certificate.create({ data: { ...facts, id, holderName }, select: { id: true } });
     await tx.certificate.update({
       where: { id: oldId },

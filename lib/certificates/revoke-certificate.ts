@@ -12,15 +12,12 @@ import { revokeCertificateInput } from "./schema";
 /** Declares a certificate void, for a reason that its holder reads. It stays where it is, and says so. */
 export const revokeCertificate = command({
   input: revokeCertificateInput,
-  load: ({ tx, input }) => loadCertificate(tx, input.certificateId),
+  load: ({ tx, viewer, input }) => loadCertificate(tx, viewer, input.certificateId),
   authorize: canManageCertificate,
   async run({ tx, viewer, input: { reason }, subject: { id, userId, courseTitle, revokedAt } }) {
     if (revokedAt) throw new AppError("CONFLICT", "This certificate is revoked already.");
-    await tx.certificate.update({
-      where: { id, revokedAt: null },
-      data: { revokedAt: new Date(), revokedReason: reason },
-      select: { id: true },
-    });
+    await tx.$executeRaw`
+      update certificates set revoked_at = now(), revoked_reason = ${reason} where id = ${id}`;
     await recordEvent(tx, viewer, {
       action: "certificate.revoked",
       object: { type: "certificate", id },

@@ -16,6 +16,7 @@ const holderName = z
   .pipe(z.string().min(1, "Please enter the name.").max(120, "That is too long."));
 
 export const revokeCertificateInput = z.object({ certificateId, reason });
+export const requestCorrectionInput = z.object({ certificateId });
 export const reissueCertificateInput = z.object({ certificateId, holderName });
 
 /** The form that looks a number up, from the address. */

@@ -12,7 +12,7 @@ import { hideReviewInput, reviewInput } from "./schema";
 /** Takes a review off the course page and out of its rating, and settles what was reported of it. */
 export const hideReview = command({
   input: hideReviewInput,
-  load: ({ tx, input }) => loadReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadReview(tx, viewer, input.reviewId),
   authorize: canModerateReviews,
   async run({ tx, viewer, input: { reason }, subject: { id, courseId, hiddenAt } }) {
     if (hiddenAt) throw new AppError("CONFLICT", "This review is hidden already.");
@@ -27,7 +27,7 @@ export const hideReview = command({
 /** Shows a hidden review again. */
 export const restoreReview = command({
   input: reviewInput,
-  load: ({ tx, input }) => loadReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadReview(tx, viewer, input.reviewId),
   authorize: canModerateReviews,
   async run({ tx, viewer, subject: { id, courseId, hiddenAt } }) {
     if (!hiddenAt) throw new AppError("CONFLICT", "This review is not hidden.");
@@ -41,7 +41,7 @@ export const restoreReview = command({
 /** Leaves a reported review where it is. */
 export const dismissReports = command({
   input: reviewInput,
-  load: ({ tx, input }) => loadReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadReview(tx, viewer, input.reviewId),
   authorize: canModerateReviews,
   async run({ tx, viewer, subject: { id } }) {
     if ((await settleReports(tx, id)) === 0) {

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { refuseGuest } from "@/lib/command";
 import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { reviewStanding } from "./reviewing";
@@ -16,6 +17,7 @@ type FoundCourse = {
 
 /** Locks a course that `viewer` can see until the end of the transaction: who writes reviews of it comes one by one. */
 export async function loadReviewedCourse(tx: Tx, viewer: Viewer, courseId: number) {
+  refuseGuest(viewer);
   const userId = viewer.id ?? "";
   const [course] = await tx.$queryRaw<FoundCourse[]>`
     select c.id, c.slug, c.instructor_id as "instructorId",
@@ -52,7 +54,8 @@ const fields = {
 } as const;
 
 /** A review, with its course locked until the end of the transaction. */
-export async function loadReview(tx: Tx, reviewId: number) {
+export async function loadReview(tx: Tx, viewer: Viewer, reviewId: number) {
+  refuseGuest(viewer);
   await tx.$queryRaw`
     select from courses c where c.id = (select course_id from course_reviews where id = ${reviewId})
     for no key update`;
@@ -63,7 +66,7 @@ export async function loadReview(tx: Tx, reviewId: number) {
 }
 
 /** The same as everybody sees it: not where it is hidden. */
-export async function loadShownReview(tx: Tx, reviewId: number) {
-  const review = await loadReview(tx, reviewId);
+export async function loadShownReview(tx: Tx, viewer: Viewer, reviewId: number) {
+  const review = await loadReview(tx, viewer, reviewId);
   return review?.hiddenAt === null ? review : null;
 }

@@ -36,7 +36,7 @@ export const publishCourse = command({
                          published_at = coalesce(published_at, now()), updated_at = now()
       where id = ${courseId}`;
     await refreshTotals(tx, courseId);
-    await completeCourse(tx, { courseId });
+    await completeCourse(tx, viewer, { courseId });
     await recordEvent(tx, viewer, {
       action: "course.published",
       object: { type: "course", id: courseId },

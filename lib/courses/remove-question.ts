@@ -18,7 +18,7 @@ export const removeQuestion = command({
   async run({ tx, viewer, subject: { questionId, id: quizId, lessonId, course } }) {
     await tx.quizQuestion.delete({ where: { id: questionId }, select: { id: true } });
     const left = await tx.quizQuestion.count({ where: { quizId } });
-    if (left === 0) await completeCourse(tx, { courseId: course.id, lessonId });
+    if (left === 0) await completeCourse(tx, viewer, { courseId: course.id, lessonId });
     await recordEvent(tx, viewer, {
       action: "question.removed",
       object: { type: "question", id: questionId },

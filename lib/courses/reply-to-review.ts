@@ -12,7 +12,7 @@ import { replyToReviewInput, reviewInput } from "./schema";
 /** Answers a review, or writes the answer anew. Its author hears of the first one. */
 export const replyToReview = command({
   input: replyToReviewInput,
-  load: ({ tx, input }) => loadShownReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadShownReview(tx, viewer, input.reviewId),
   authorize: canReplyToReview,
   async run({ tx, viewer, input: { reply }, subject }) {
     const { id, userId, slug, title } = subject;
@@ -38,7 +38,7 @@ export const replyToReview = command({
 /** Takes one's answer back. */
 export const removeReply = command({
   input: reviewInput,
-  load: ({ tx, input }) => loadShownReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadShownReview(tx, viewer, input.reviewId),
   authorize: canReplyToReview,
   async run({ tx, viewer, subject: { id, reply } }) {
     if (reply === null) throw new AppError("CONFLICT", "There is no answer any more.");

@@ -11,7 +11,7 @@ import { reportReviewInput } from "./schema";
 /** Asks a moderator to look at somebody else's review; the same person asking twice changes nothing. */
 export const reportReview = command({
   input: reportReviewInput,
-  load: ({ tx, input }) => loadShownReview(tx, input.reviewId),
+  load: ({ tx, viewer, input }) => loadShownReview(tx, viewer, input.reviewId),
   authorize: canReportReview,
   async run({ tx, viewer, input, subject: { id } }) {
     if (viewer.id === null) throw new AppError("UNAUTHENTICATED", "Please sign in first.");

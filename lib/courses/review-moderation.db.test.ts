@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { guest, type Member } from "@/lib/viewer";
 import { createCourse, createPerson } from "@/scripts/db/test-world";
+import { deleteReview } from "./delete-review";
 import { dismissReports, hideReview, restoreReview } from "./hide-review";
+import { publishCourse } from "./publish-course";
 import { removeReply, replyToReview } from "./reply-to-review";
 import { reportReview } from "./report-review";
 import { writeReview } from "./write-review";
@@ -124,6 +126,18 @@ describe("reporting", () => {
     await expect(reportReview(stranger, { reviewId: review.id, reason: "bored" })).rejects.toMatchObject({
       fieldErrors: { reason: [expect.any(String)] },
     });
+  });
+});
+
+it("a guest is refused at once, also while somebody holds the course", async () => {
+  const { course, review } = await reviewed();
+  const asked = { courseId: course.id, reviewId: review.id, rating: 4, reason: "insult", reply: "Thanks" };
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select from courses where id = ${course.id} for update`;
+    for (const act of [writeReview, reportReview, replyToReview, hideReview, deleteReview]) {
+      await expect(act(guest(), asked)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    }
+    await expect(publishCourse(guest(), asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

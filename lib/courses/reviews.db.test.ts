@@ -3,7 +3,8 @@ import { db } from "@/lib/db";
 import { guest, type Member } from "@/lib/viewer";
 import { createCourse, createPerson } from "@/scripts/db/test-world";
 import { deleteReview } from "./delete-review";
-import { hideReview } from "./hide-review";
+import { dismissReports, hideReview } from "./hide-review";
+import { reportReview } from "./report-review";
 import { writeReview } from "./write-review";
 
 let teacher: Member;
@@ -181,12 +182,41 @@ describe("deleting a review", () => {
 
   it("for everybody else it is not there to delete", async () => {
     const { course, review } = await reviewed();
-    for (const viewer of [guest(), stranger, teacher, admin]) {
+    await expect(deleteReview(guest(), { reviewId: review.id })).rejects.toMatchObject({
+      code: "UNAUTHENTICATED",
+    });
+    for (const viewer of [stranger, teacher, admin]) {
       await expect(deleteReview(viewer, { reviewId: review.id })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
     }
     expect(await ratingOf(course.id)).toEqual([4, 1]);
+  });
+
+  it("a reported one can be changed, and deleted only when a moderator has looked at it", async () => {
+    const { course, review } = await reviewed("Buy my flour");
+    const { id: reviewId } = review;
+    await reportReview(stranger, { reviewId, reason: "advertising" });
+    await expect(deleteReview(learner, { reviewId })).rejects.toMatchObject({ code: "CONFLICT" });
+    await write(learner, course.id, 5, "");
+    expect(await db.reviewReport.count({ where: { reviewId, resolvedAt: null } })).toBe(1);
+    expect(await ratingOf(course.id)).toEqual([5, 1]);
+
+    await dismissReports(admin, { reviewId });
+    await deleteReview(learner, { reviewId });
+    expect(await ratingOf(course.id)).toEqual([null, 0]);
+  });
+
+  it("deleting and reporting at once never leave a report behind that nobody can see", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { review } = await reviewed();
+      const reviewId = review.id;
+      const [deleted, reported] = await Promise.allSettled([
+        deleteReview(learner, { reviewId }),
+        reportReview(stranger, { reviewId, reason: "insult" }),
+      ]);
+      expect([deleted.status, reported.status].sort()).toEqual(["fulfilled", "rejected"]);
+    }
   });
 
   it("a hidden one can be changed and not deleted, so that it does not come back as new", async () => {

@@ -56,9 +56,11 @@ describe("the catalog's address", () => {
     expect(catalogInput.parse({ q: ["one", "two"], page: ["2", "3"] })).toMatchObject({ q: "one", page: 2 });
   });
 
-  it("cleans the search: no control characters, no runs of spaces, at most 100 letters", () => {
+  it("cleans the search: no control characters, no runs of spaces, at most 100 letters in whole words", () => {
     expect(catalogInput.parse({ q: " a\u0000b\n\t c " }).q).toBe("a b c");
     expect(catalogInput.parse({ q: "x".repeat(500) }).q).toHaveLength(100);
+    expect(catalogInput.parse({ q: `${"x".repeat(98)} words` }).q).toBe("x".repeat(98));
+    expect(catalogInput.parse({ q: `${"x".repeat(94)} words and` }).q).toBe(`${"x".repeat(94)} words`);
   });
 
   it("never throws, whatever stands there", () => {

@@ -45,12 +45,14 @@ function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** At most 100 letters, in whole words where it has any. */
 function asSearchText(text: string) {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, 100)
-    .trim();
+  const asked = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (asked.length <= 100) return asked;
+  return asked
+    .slice(0, 101)
+    .replace(/ [^ ]*$/, "")
+    .slice(0, 100);
 }
 
 function asSlugs(slugs: string[]) {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { getCatalog } from "@/lib/courses/queries/catalog";
+import { catalogInput } from "@/lib/courses/schema";
 import { db } from "@/lib/db";
 import { loadQuiz } from "@/lib/quizzes/load-quiz";
 import { canStartAttempt } from "@/lib/quizzes/policy";
@@ -50,7 +52,7 @@ const refusal = (work: Promise<unknown>) =>
   );
 
 it(
-  "every door of a course gives one answer: its page, its lessons, their files, quizzes, reports and enrolling",
+  "every door of a course gives one answer: its page, its card, its lessons, their files, quizzes, reports and enrolling",
   { timeout: 60_000 + numRuns * 200 },
   async () => {
     await fc.assert(
@@ -74,6 +76,7 @@ async function compareDoors(viewer: Viewer, world: AccessWorld) {
     getReadableMedia(viewer, mediaId),
     loadQuiz(db, viewer, quizId),
     refusal(recordProgress(viewer, { lessonId: lessonIds[1], positionSec: 1 })),
+    compareCard(viewer, found),
     ...decided.map((expected, at) => comparePage(viewer, lessonIds[at] ?? 0, { found, expected })),
   ]);
   const isStaff = found.access.kind === "allow" && found.access.ground === "staff";
@@ -104,6 +107,17 @@ async function comparePage(
   expect(withId(page.access), "lesson").toEqual(withId(expected));
   expect(page.body !== null, "text").toBe(expected?.kind === "allow");
   expect(page.courseAccess, "course").toEqual(found.access);
+}
+
+/** To somebody who neither learns the course nor looks after it, its card says what opens it. */
+async function compareCard(viewer: Viewer, { access, enrollment }: Found) {
+  const { cards } = await getCatalog(viewer, catalogInput.parse({}));
+  const isClosed = access.kind === "deny" && access.reason === "account";
+  const isStaff = access.kind === "allow" && access.ground === "staff";
+  for (const { ground } of cards) {
+    const expected = access.kind === "allow" && !enrollment ? access.ground : null;
+    if (!isClosed && !isStaff) expect(ground, "card").toBe(expected);
+  }
 }
 
 /** A lock names its lesson by id here. */

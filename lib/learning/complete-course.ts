@@ -2,6 +2,7 @@ import "server-only";
 
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
 import type { Tx } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 
 type Scope = {
@@ -19,11 +20,11 @@ type Scope = {
  * what was completed stays. Repeating it changes nothing.
  * @returns how many enrollments became complete
  */
-export async function completeCourse(tx: Tx, scope: Scope): Promise<number> {
+export async function completeCourse(tx: Tx, viewer: Viewer, scope: Scope): Promise<number> {
   await lockEnrollments(tx, scope);
   await recordCompletions(tx, scope);
   const completed = await completeEnrollments(tx, scope);
-  await issueCertificates(tx, completed);
+  await issueCertificates(tx, viewer, completed);
   return completed.length;
 }
 

@@ -34,7 +34,7 @@ async function started(
 }
 
 const complete = (lessonId: number, { id: userId } = learner) =>
-  asViewer(learner, (tx) => completeLesson(tx, { userId, lessonId }));
+  asViewer(learner, (tx) => completeLesson(tx, learner, { userId, lessonId }));
 const read = (lessonId: number) => markLessonRead(learner, { lessonId });
 const completions = () => db.lessonCompletion.count({ where: { userId: learner.id } });
 

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Tx } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
 import { completeCourse } from "./complete-course";
 import { lockLearner } from "./lock-learner";
 
@@ -11,6 +12,7 @@ import { lockLearner } from "./lock-learner";
  */
 export async function completeLesson(
   tx: Tx,
+  viewer: Viewer,
   { userId, lessonId }: { userId: string; lessonId: number },
 ): Promise<{ lesson: boolean; course: boolean }> {
   await lockLearner(tx, userId);
@@ -21,7 +23,7 @@ export async function completeLesson(
   });
   if (!found) return { lesson: false, course: false };
 
-  const courses = await completeCourse(tx, { courseId: found.module.courseId, userId, lessonId });
+  const courses = await completeCourse(tx, viewer, { courseId: found.module.courseId, userId, lessonId });
   const lessons = await tx.lessonCompletion.count({ where: { userId, lessonId } });
   return { lesson: lessons > 0, course: courses > 0 };
 }

@@ -132,7 +132,7 @@ async function actOut(model: Model, { do: what, who, at: place }: Act) {
   if (what === "pass" && quiz !== undefined && !model.passed.has(`${who}:${quiz}`)) {
     model.passed.add(`${who}:${quiz}`);
     await createAttempt(viewer.id, quiz);
-    await asViewer(viewer, (tx) => completeLesson(tx, { userId: viewer.id, lessonId: lesson }));
+    await asViewer(viewer, (tx) => completeLesson(tx, viewer, { userId: viewer.id, lessonId: lesson }));
   }
 }
 
@@ -170,7 +170,7 @@ async function editOut(model: Model, { do: what, at: place }: Edit) {
       await tx.quizQuestion.deleteMany({ where: { quizId: quiz } });
       model.quizOf.delete(lesson);
     }
-    for (const courseId of new Set([from, to])) await completeCourse(tx, { courseId });
+    for (const courseId of new Set([from, to])) await completeCourse(tx, system, { courseId });
   };
   const run = ({ tx }: { tx: Tx }) => change(tx);
   await command({ input: z.object({}), load: nothing, authorize: anyone, run })(system, {});

@@ -33,7 +33,7 @@ export const enrollInCourse = command({
       await recordEvent(tx, viewer, { action: "course.enrolled", object: { type: "course", id: course.id } });
     }
     // Lessons that were learned elsewhere and moved here count from the first day.
-    await completeCourse(tx, whose);
+    await completeCourse(tx, viewer, whose);
     return { slug: course.slug };
   },
 });

@@ -72,7 +72,7 @@ describe("marking a lesson complete", () => {
     expect(await read(first)).toMatchObject({ completed: { lesson: false } });
     await createAttempt(learner.id, quizId, { attemptNo: 2 });
     const completed = await asViewer(learner, (tx) =>
-      completeLesson(tx, { userId: learner.id, lessonId: first }),
+      completeLesson(tx, learner, { userId: learner.id, lessonId: first }),
     );
     expect(completed).toEqual({ lesson: true, course: true });
   });
@@ -81,7 +81,7 @@ describe("marking a lesson complete", () => {
     const { read, first, learner } = await enrolled({ modules: [[{}]] });
     await createAttempt(learner.id, await createQuiz(first));
     const before = await asViewer(learner, (tx) =>
-      completeLesson(tx, { userId: learner.id, lessonId: first }),
+      completeLesson(tx, learner, { userId: learner.id, lessonId: first }),
     );
     expect(before.lesson).toBe(false);
     expect(await read(first)).toMatchObject({ completed: { lesson: true, course: true } });

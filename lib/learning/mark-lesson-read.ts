@@ -26,7 +26,7 @@ export const markLessonRead = command({
     await tx.$executeRaw`
       insert into lesson_progress (user_id, lesson_id, read_at) values (${userId}, ${lesson.id}, now())
       on conflict (user_id, lesson_id) do update set read_at = coalesce(lesson_progress.read_at, now())`;
-    const completed = await completeLesson(tx, { userId, lessonId: lesson.id });
+    const completed = await completeLesson(tx, viewer, { userId, lessonId: lesson.id });
     return { slug: course.slug, lessonId: lesson.id, completed };
   },
 });

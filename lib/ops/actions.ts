@@ -5,12 +5,10 @@ import { paths } from "@/lib/paths";
 import { dismissNotification, dismissReadNotifications } from "./dismiss-notification";
 import { endLetters } from "./end-letters";
 import { markNotifications } from "./mark-notifications";
-import { openNotification } from "./open-notification";
 import { restoreNotification } from "./restore-notification";
 import { resumeLetters } from "./resume-letters";
 import { updatePreferences } from "./update-preferences";
 
-export const openNotificationAction = formAction(openNotification, { redirectTo: ({ url }) => url });
 export const markNotificationsAction = formAction(markNotifications, {
   message: () => "All marked as read.",
 });

@@ -65,6 +65,13 @@ export const notificationKinds = {
     byEmail: true,
     isRequired: true,
   },
+  "certificate.correction": {
+    name: "A learner asks for another name on a certificate",
+    group: "Teaching",
+    action: "Open the certificate",
+    byEmail: true,
+    roles: ["instructor", "admin"],
+  },
   "comp.granted": {
     name: "A course is given to you",
     group: "Access and seats",

@@ -116,3 +116,9 @@ it("nobody is told of what was taken back", async () => {
   expect(await told()).toEqual([]);
   expect(await letters()).toEqual([]);
 });
+
+it("a title that was cut through a character is told all the same, in the list and by letter", async () => {
+  await tell({ title: "Knots 🪢".slice(0, 7) });
+  expect(await told()).toMatchObject([{ title: "Knots \uFFFD" }]);
+  expect(await letters()).toHaveLength(1);
+});

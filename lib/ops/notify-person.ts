@@ -2,7 +2,8 @@ import "server-only";
 
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
-import { sendMail } from "@/lib/mail";
+import { jsonRows } from "@/lib/json-rows";
+import { type Letter, sendMails } from "@/lib/mail";
 import { isMailed, kindFacts, type NotificationKind } from "./notification-kinds";
 import { unsubscribeToken } from "./unsubscribing";
 
@@ -19,7 +20,8 @@ export type Notice = {
   url?: string;
 };
 
-type Told = { email: string | null; firstName: string | null; choice: boolean | null };
+type Key = Pick<Notice, "userId" | "kind" | "subject"> & { cycle: string };
+type Told = Key & { email: string | null; firstName: string | null; choice: boolean | null };
 
 /**
  * Tells a person something, at most once for each subject, kind and cycle: in the list behind the bell, and
@@ -27,38 +29,56 @@ type Told = { email: string | null; firstName: string | null; choice: boolean | 
  * @returns whether this call was the one
  */
 export async function notifyPerson(tx: Tx, notice: Notice): Promise<boolean> {
-  const { userId, kind, subject, cycle = "", title, body = null, url = null } = notice;
-  const [told] = await tx.$queryRaw<Told[]>`
+  return (await notifyPeople(tx, [notice])) > 0;
+}
+
+/**
+ * The same for many notices, in as many statements as one takes.
+ * @returns how many were told
+ */
+export async function notifyPeople(tx: Tx, notices: readonly Notice[]): Promise<number> {
+  const rows = notices.map(({ userId, kind, subject, cycle = "", title, body, url }) => ({
+    ...{ user_id: userId, kind, subject, cycle, title, body, url },
+  }));
+  const told = await tx.$queryRaw<Told[]>`
     with told as (
       insert into notifications (user_id, kind, subject, cycle, title, body, url)
-      values (${userId}, ${kind}, ${subject}, ${cycle}, ${title}, ${body}, ${url})
+      select user_id, kind, subject, cycle, title, body, url
+      from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
+           as n (user_id text, kind text, subject text, cycle text, title text, body text, url text)
       on conflict (user_id, subject, kind, cycle) do nothing
-      returning user_id
+      returning user_id, kind, subject, cycle
     )
-    select case when u.email_verified and u.suspended_at is null and u.erased_at is null then u.email end as email,
+    select told.user_id as "userId", told.kind, told.subject, told.cycle,
+           case when u.email_verified and u.suspended_at is null and u.erased_at is null then u.email end as email,
            u.first_name as "firstName", p.by_email as choice
     from told
     join users u on u.id = told.user_id
-    left join notification_preferences p on p.user_id = u.id and p.kind = ${kind}`;
-  if (!told) return false;
-  if (told.email && isMailed(kind, told.choice)) {
-    await writeLetter(tx, notice, { email: told.email, firstName: told.firstName });
-  }
-  return true;
+    left join notification_preferences p on p.user_id = u.id and p.kind = told.kind`;
+  const byKey = new Map(notices.map((notice) => [keyOf({ cycle: "", ...notice }), notice]));
+  const letters = told.flatMap(({ email, firstName, choice, ...key }) => {
+    const notice = byKey.get(keyOf(key));
+    return notice && email && isMailed(key.kind, choice) ? [letterOf(notice, { email, firstName })] : [];
+  });
+  await sendMails(tx, letters);
+  return told.length;
 }
 
-async function writeLetter(
-  tx: Tx,
+function keyOf({ userId, kind, subject, cycle }: Key) {
+  return JSON.stringify([userId, kind, subject, cycle]);
+}
+
+function letterOf(
   { userId, kind, title, body, url }: Notice,
   { email, firstName }: { email: string; firstName: string | null },
-) {
+): Letter {
   const { name, action, isRequired } = kindFacts(kind);
-  await sendMail(tx, {
+  return {
     to: email,
     subject: title,
     kind,
     paragraphs: [`Hello ${firstName ?? "there"},`, `${title}.`, ...(body ? [body] : [])],
     ...(url && { action: { label: action, url: new URL(url, env.APP_URL).href } }),
     ...(!isRequired && { unsubscribe: { what: name, token: unsubscribeToken({ userId, kind }) } }),
-  });
+  };
 }

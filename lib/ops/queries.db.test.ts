@@ -89,6 +89,21 @@ describe("the outbox", () => {
   });
 });
 
+/** A review that two people report still waits, and one whose report is settled does not. */
+async function reportTwice(courseId: number) {
+  for (const [userId, resolvedAt] of [
+    [student.id, null],
+    [admin.id, new Date()],
+  ] as const) {
+    const reports = [student.id, admin.id].map((by) => ({
+      userId: by,
+      reason: "insult" as const,
+      resolvedAt,
+    }));
+    await db.courseReview.create({ data: { courseId, userId, rating: 1, reports: { create: reports } } });
+  }
+}
+
 describe("the overview", () => {
   it("counts the last seven days and what waits, in one statement", async () => {
     const old = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
@@ -113,6 +128,7 @@ describe("the overview", () => {
     const quizId = await createQuiz(course.lessonIds[0] ?? 0);
     await createAttempt(student.id, quizId);
     await createAttempt(early.id, quizId, { passed: false });
+    await reportTwice(course.id);
 
     const spy = vi.spyOn(Client.prototype, "query");
     const overview = await getOverview(admin);
@@ -129,6 +145,7 @@ describe("the overview", () => {
       unverified: 1,
       suspended: 1,
       failedMail: 1,
+      reportedReviews: 1,
       drafts: 1,
     });
   });

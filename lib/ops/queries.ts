@@ -12,7 +12,7 @@ import { readUnsubscribeToken } from "./unsubscribing";
 
 const pageSize = 50;
 
-type Overview = Record<
+export type Overview = Record<
   | "users"
   | "newUsers"
   | "signedIn"
@@ -23,6 +23,7 @@ type Overview = Record<
   | "unverified"
   | "suspended"
   | "failedMail"
+  | "reportedReviews"
   | "drafts",
   number
 >;
@@ -43,6 +44,7 @@ export async function getOverview(viewer: Viewer): Promise<Overview> {
       (select count(*) from users where not email_verified and erased_at is null)::int as unverified,
       (select count(*) from users where suspended_at is not null and erased_at is null)::int as suspended,
       (select count(*) from mail_messages where status = 'failed')::int as "failedMail",
+      (select count(distinct review_id) from review_reports where resolved_at is null)::int as "reportedReviews",
       (select count(*) from courses where status = 'draft')::int as drafts`;
   return figures;
 }

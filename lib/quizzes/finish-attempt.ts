@@ -30,6 +30,6 @@ export async function finishAttempt(tx: Tx, viewer: Viewer, attempt: LockedAttem
     after: { score, passed: needsGrading ? null : passed },
   });
   if (passed && !needsGrading) {
-    await completeLesson(tx, { userId: attempt.userId, lessonId: attempt.lessonId });
+    await completeLesson(tx, viewer, { userId: attempt.userId, lessonId: attempt.lessonId });
   }
 }

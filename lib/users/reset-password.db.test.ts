@@ -126,11 +126,10 @@ describe("setting a new password by the link", () => {
   });
 
   it("is refused without a word about whether anybody has such a token", async () => {
-    const refused = resetPassword(visitor, { token: "x".repeat(43), password: next });
-    await expect(refused).rejects.toMatchObject({ code: "CONFLICT" });
-    await expect(resetPassword(visitor, { token: "", password: next })).rejects.toMatchObject({
-      code: "INVALID",
-    });
+    for (const token of ["x".repeat(43), "cut-short", ""]) {
+      const refused = resetPassword(visitor, { token, password: next });
+      await expect(refused).rejects.toMatchObject({ code: "CONFLICT", fieldErrors: undefined });
+    }
   });
 
   it("goes to one of two who use it at the same time", { timeout: rounds * 500 + 20_000 }, async () => {

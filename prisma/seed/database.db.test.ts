@@ -144,7 +144,8 @@ describe("the demo's history agrees with itself", () => {
     ).toBe(0);
     expect(
       await count(`courses c, lateral (
-          select round(avg(rating), 2) as rating, count(*) as reviews from course_reviews r where r.course_id = c.id) r
+          select round(avg(rating), 2) as rating, count(*) as reviews from course_reviews r
+          where r.course_id = c.id and r.hidden_at is null) r
         where c.rating is distinct from r.rating or c.rating_count <> r.reviews`),
     ).toBe(0);
     expect(
@@ -153,6 +154,23 @@ describe("the demo's history agrees with itself", () => {
           from lessons l join modules m on m.id = l.module_id where m.course_id = c.id) l
         where c.duration <> l.minutes or c.lesson_count <> l.lessons`),
     ).toBe(0);
+  });
+
+  it("only who went through 30 percent of a course speaks of it, and each state of a review is there", async () => {
+    expect(
+      await count(`course_reviews r join courses c on c.id = r.course_id
+        where c.lesson_count * 0.3 > (
+          select count(*) from lesson_completions d
+          join lessons l on l.id = d.lesson_id join modules m on m.id = l.module_id
+          where d.user_id = r.user_id and m.course_id = r.course_id)`),
+    ).toBe(0);
+    expect(await count("course_reviews where body is null")).toBeGreaterThan(1);
+    expect(await count("course_reviews where hidden_at is not null")).toBe(1);
+    expect(await count("review_reports where resolved_at is null")).toBe(1);
+    expect(await count("course_reviews where replied_at < created_at")).toBe(0);
+    expect(await count("notifications where kind = 'review.answered'")).toBe(
+      await count("course_reviews where reply is not null"),
+    );
   });
 
   it("nothing was learned in the future", async () => {

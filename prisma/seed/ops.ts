@@ -12,6 +12,7 @@ export async function seedNotifications(calendar: Calendar, people: People) {
       ...(await certificatesIssued(tx, calendar)),
       ...(await trainingAssigned(tx)),
       ...(await trainingDue(tx, calendar)),
+      ...(await reviewsAnswered(tx)),
       ...courseNews(calendar, people),
       {
         userId: people.student2.id,
@@ -119,6 +120,35 @@ async function trainingDue(tx: Tx, { anchor, at }: Calendar) {
   });
 }
 
+async function reviewsAnswered(tx: Tx) {
+  const answered = await tx.courseReview.findMany({
+    where: { reply: { not: null } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      userId: true,
+      reply: true,
+      repliedAt: true,
+      course: { select: { slug: true, title: true } },
+    },
+  });
+  return answered.flatMap(({ id, userId, reply, repliedAt, course }) =>
+    repliedAt === null
+      ? []
+      : [
+          {
+            userId,
+            kind: "review.answered",
+            subject: `review:${id}`,
+            title: `Your review of ${course.title} was answered`,
+            body: reply,
+            url: `${paths.course(course.slug)}#reviews`,
+            createdAt: repliedAt,
+          },
+        ],
+  );
+}
+
 function courseNews({ at }: Calendar, people: People) {
   return [
     {
@@ -129,14 +159,6 @@ function courseNews({ at }: Calendar, people: People) {
       body: "It counts for those who have not finished the course. What you completed stays completed.",
       url: paths.course("react-in-practice"),
       createdAt: at(1, 18),
-    },
-    {
-      userId: people.student1.id,
-      kind: "review.answered",
-      subject: "javascript-foundations",
-      title: "Your review of JavaScript Foundations was answered",
-      url: `${paths.course("javascript-foundations")}#reviews`,
-      createdAt: at(8, 11),
     },
     {
       userId: people.student3.id,

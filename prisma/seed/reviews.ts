@@ -4,7 +4,16 @@ import type { Calendar } from "./calendar";
 import type { Slug } from "./courses";
 import type { People, Username } from "./users";
 
-type Review = { who: Username; rating: number; body: string | null };
+type Review = {
+  who: Username;
+  rating: number;
+  body: string | null;
+  /** Days ago, and the words. */
+  reply?: [number, string];
+  report?: { who: Username; reason: string };
+  /** The report was looked at, and the review taken down. */
+  isHidden?: true;
+};
 
 const reviews: Partial<Record<Slug, Review[]>> = {
   "javascript-foundations": [
@@ -12,6 +21,10 @@ const reviews: Partial<Record<Slug, Review[]>> = {
       who: "student1",
       rating: 5,
       body: "I had copied a lot of code before this. Now I can say what a line does before I run it. The lesson on names and values alone changed how I read.",
+      reply: [
+        8,
+        "Saying what a line does before running it is the whole course in one sentence. Keep the habit, also with code that you wrote yourself.",
+      ],
     },
     {
       who: "student9",
@@ -22,6 +35,10 @@ const reviews: Partial<Record<Slug, Review[]>> = {
       who: "student3",
       rating: 4,
       body: "Very careful and never rushed. I would have liked one larger project at the end.",
+      reply: [
+        6,
+        "Fair. Until there is one: take the last exercise, close the lesson, and build it again from nothing.",
+      ],
     },
     {
       who: "student8",
@@ -34,9 +51,16 @@ const reviews: Partial<Record<Slug, Review[]>> = {
       body: "Good pace for evenings after work. Closures took me three attempts.",
     },
     {
-      who: "student11",
+      who: "student6",
       rating: 3,
       body: "Solid, but I knew most of the first module already. A way to skip ahead would help.",
+    },
+    {
+      who: "student2",
+      rating: 1,
+      body: "I have worked answers to all four quizzes. Write to me, the price is fair.",
+      report: { who: "student10", reason: "It is advertising: Somebody sells quiz answers here." },
+      isHidden: true,
     },
   ],
   "react-in-practice": [
@@ -65,7 +89,6 @@ const reviews: Partial<Record<Slug, Review[]>> = {
       rating: 4,
       body: "Clear principles with good pictures. More examples from mobile would be welcome.",
     },
-    { who: "student1", rating: 4, body: null },
   ],
   "typography-for-screens": [
     { who: "student10", rating: 5, body: "I will never set a table of figures the old way again." },
@@ -80,8 +103,15 @@ const reviews: Partial<Record<Slug, Review[]>> = {
   ],
   "marketing-for-non-marketers": [
     { who: "student4", rating: 4, body: "No buzzwords. I used the one-page plan for our own launch." },
-    { who: "student12", rating: 4, body: null },
-    { who: "student7", rating: 2, body: "Well written, but I hoped for more about paid advertising." },
+    {
+      who: "student12",
+      rating: 2,
+      body: "Well written, but I hoped for more about paid advertising.",
+      report: {
+        who: "student4",
+        reason: "It is not about this course: It asks for something that was never promised.",
+      },
+    },
   ],
   "first-time-manager": [
     {
@@ -109,6 +139,7 @@ const reviews: Partial<Record<Slug, Review[]>> = {
       who: "student5",
       rating: 4,
       body: "Very practical. The window functions lesson deserves a second part.",
+      reply: [4, "I agree, and it is being planned. Which question do you meet most often at work?"],
     },
     { who: "student11", rating: 4, body: null },
   ],
@@ -126,24 +157,45 @@ const reviews: Partial<Record<Slug, Review[]>> = {
   ],
 };
 
-/** Reviews by people who went through the course, and the ratings that follow from them. */
-export async function seedReviews({ after, anchor }: Calendar, people: People) {
+/** Reviews by people who went through the course, what was answered and reported, and the ratings that follow. */
+export async function seedReviews({ at, after, anchor }: Calendar, people: People) {
   await asViewer(system, async (tx) => {
     const enrollments = await tx.enrollment.findMany({
       select: { userId: true, lastSeenAt: true, course: { select: { id: true, slug: true } } },
     });
-    const rows = Object.entries(reviews).flatMap(([slug, list]) =>
-      list.map(({ who, rating, body }, i) => {
+    for (const [slug, list] of Object.entries(reviews)) {
+      for (const [i, { who, rating, body, reply, report, isHidden }] of list.entries()) {
         const own = enrollments.find(
           ({ userId, course }) => userId === people[who].id && course.slug === slug,
         );
         if (!own?.lastSeenAt) throw new Error(`${who} reviews ${slug} without having been there`);
         const later = after(own.lastSeenAt, 90 + 410 * i);
         const createdAt = later < anchor ? later : after(own.lastSeenAt, 3);
-        return { userId: own.userId, courseId: own.course.id, rating, body, createdAt, updatedAt: createdAt };
-      }),
-    );
-    await tx.courseReview.createMany({ data: rows });
+        const settledAt = isHidden ? after(createdAt, 200) : null;
+        await tx.courseReview.create({
+          data: {
+            userId: own.userId,
+            courseId: own.course.id,
+            rating,
+            body,
+            createdAt,
+            updatedAt: createdAt,
+            hiddenAt: settledAt,
+            ...(reply && { repliedAt: at(reply[0], 11), reply: reply[1] }),
+            reports: {
+              create: report
+                ? {
+                    userId: people[report.who].id,
+                    reason: report.reason,
+                    createdAt: after(createdAt, 45),
+                    resolvedAt: settledAt,
+                  }
+                : [],
+            },
+          },
+        });
+      }
+    }
     await tx.$executeRaw`
       update courses c set rating = r.rating, rating_count = r.count
       from (select course_id, round(avg(rating), 2) as rating, count(*)::int as count

@@ -63,7 +63,7 @@ export default async function CatalogPage({ searchParams }: Props) {
             <FilterSheetButton count={chips.length} />
             <SortForm sort={sortOf(filters)} q={q} kept={entries.filter(([name]) => name !== "sort")} />
             <div className="max-lg:basis-full lg:-order-1 lg:mr-auto">
-              <ResultCount total={catalog.total} q={q} />
+              <ResultCount total={catalog.total} q={q} isVague={catalog.isVague} />
             </div>
           </div>
           <div className="mt-3">

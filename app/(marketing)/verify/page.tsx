@@ -19,7 +19,7 @@ export default async function VerifyPage({ searchParams }: Props) {
 
   return (
     <main id="main" className="mx-auto w-full max-w-[62rem] flex-1 px-4 pt-9 pb-16 md:px-6 md:pt-16">
-      <h1 className="font-serif text-3xl font-medium tracking-[-0.022em] md:text-4xl">Check a certificate</h1>
+      <h1 className="text-3xl md:text-4xl">Check a certificate</h1>
       <p className="mt-3 mb-8 max-w-[34rem] text-md text-muted-foreground">
         See whose it is, what for, and whether it still stands. You need no account.
       </p>

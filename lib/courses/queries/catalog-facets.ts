@@ -11,7 +11,7 @@ import {
   learningStyles,
 } from "../schema";
 import { isListed } from "./cards";
-import type { RunningPlans } from "./plans";
+import { isCovered, isHeldBy, type RunningPlans } from "./plans";
 
 type Group = keyof Facets;
 const groups = ["category", "level", "price", "style", "duration", "rating"] as const satisfies Group[];
@@ -40,12 +40,12 @@ const choices: Choice[] = [
 
 /** What a course must be for each filter, over `courses c`; true where nothing of it is chosen. */
 export function conditions(
-  _viewer: Viewer,
+  viewer: Viewer,
   filters: CatalogFilters,
   plans: RunningPlans,
 ): Record<Group, Prisma.Sql> {
   const { category, level, price, style, duration, rating } = filters;
-  const prices = pricesOf(plans);
+  const prices = pricesOf(viewer, plans);
   const spans = catalogDurations.map((one) => Prisma.sql`(${duration.includes(one)} and ${lasts[one]})`);
   const chosen = (value: CatalogFilters["price"][number]) =>
     Prisma.sql`(${price.includes(value)} and ${prices[value]})`;
@@ -65,7 +65,7 @@ export function conditions(
  */
 export function countTable(viewer: Viewer, source: Prisma.Sql, filters: CatalogFilters, plans: RunningPlans) {
   const must = conditions(viewer, filters, plans);
-  const prices = pricesOf(plans);
+  const prices = pricesOf(viewer, plans);
   const misses = groups.map(
     (one) => Prisma.sql`(not coalesce(${must[one]}, false))::int as ${named(`no_${one}`)}`,
   );
@@ -122,32 +122,20 @@ function choice(group: Choice["group"], value: string, is: Prisma.Sql): Choice {
 }
 
 /** A person with a plan of their own is shown what that holds, anybody else what any plan holds beyond the free. */
-function pricesOf({
-  subscription,
-  license,
-}: RunningPlans): Record<CatalogFilters["price"][number], Prisma.Sql> {
+function pricesOf(
+  viewer: Viewer,
+  { subscription, license }: RunningPlans,
+): Record<CatalogFilters["price"][number], Prisma.Sql> {
   const active = Prisma.sql`select id from subscription_plans where is_active`;
   return {
     free: Prisma.sql`coalesce(c.price = 0, false)`,
     paid: Prisma.sql`coalesce(c.price > 0, false)`,
     included:
       subscription.length > 0
-        ? isCovered(planIds(subscription))
-        : Prisma.sql`(c.price is distinct from 0 and ${isCovered(active)})`,
-    license: license.length > 0 ? isCovered(planIds(license)) : Prisma.sql`false`,
+        ? isHeldBy(viewer, subscription)
+        : Prisma.sql`(c.price is distinct from 0 and ${isCovered(viewer, active)})`,
+    license: isHeldBy(viewer, license),
   };
-}
-
-function planIds(ids: number[]) {
-  return Prisma.sql`select unnest(${ids}::int[])`;
-}
-
-/** `plan_covers` for any of these plans; asked of all courses at once, the plans are read once and not per course. */
-function isCovered(plans: Prisma.Sql) {
-  return Prisma.sql`(
-    (c.price is distinct from 0 and exists (select from subscription_plans where covers_all and id in (${plans})))
-    or c.id in (select course_id from plan_courses where plan_id in (${plans}))
-    or coalesce(c.category_id in (select category_id from plan_categories where plan_id in (${plans})), false))`;
 }
 
 /** A course counts for a group when that group alone hides it, or nothing does. */

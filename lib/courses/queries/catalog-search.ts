@@ -11,6 +11,8 @@ const few = 12;
 const veryFew = 3;
 /** How much of the search's letter triples a title must share to count as meant. */
 const likeEnough = "0.5";
+/** Each is compared with all known words: somebody who types more has not misspelled them all. */
+const mostCorrected = 4;
 /** How much of a word's letter triples a known word must share to be thought of: "pyhton" and "python". */
 const alike = "0.2";
 /** Ranking reads the words of each course: where a search finds more, the most enrolled are ranked. */
@@ -31,11 +33,13 @@ export function searchTables(_viewer: Viewer, q: string, { isRanked }: { isRanke
     asked as materialized (select websearch_to_tsquery('english', ${q}) as query),
     by_words as materialized (
       select ${columns} from courses c where ${isListed} and c.words @@ (select query from asked)
+      union all
+      select ${columns} from courses c where ${isListed} and ${isVague}
     ),
     by_title as materialized (
       select ${columns}, word_similarity(${q}, c.title) as likeness
       from courses c
-      where ${isListed} and (select count(*) from by_words) < ${few}
+      where ${isListed} and ((select count(*) from by_words) < ${few} or ${isVague})
         and ${withThreshold("word_similarity", likeEnough, Prisma.sql`${q}::text`)} <% c.title
     ),
     corrected as materialized (
@@ -71,6 +75,9 @@ export function searchTables(_viewer: Viewer, q: string, { isRanked }: { isRanke
     )`;
 }
 
+/** Whether nothing is left of the search without the words that every text has: then it finds all courses. */
+export const isVague = Prisma.sql`(select numnode(query) = 0 from asked)`;
+
 /** `CourseMarks` of the shown course `c`, out of `searchTables`: its title, and the first text that has a word. */
 export const marksColumn = Prisma.sql`
   json_build_object(
@@ -88,11 +95,14 @@ const nearestWord = Prisma.sql`
   select near.word
   from (
     select k.word, abs(length(k.word) - length(token.text)) as more,
-           similarity(k.word, token.text)
+           k.likeness
              + case when ${lettersOf(Prisma.sql`k.word`)} = ${lettersOf(Prisma.sql`lower(token.text)`)} then 0.5 else 0 end
              as likeness
-    from catalog_words k
-    where k.word % ${withThreshold("similarity", alike, Prisma.sql`lower(token.text)`)}
+    from (
+      select w.word, similarity(w.word, token.text) as likeness from catalog_words w
+      where w.word % ${withThreshold("similarity", alike, Prisma.sql`lower(token.text)`)}
+      order by likeness desc, w.word limit 200
+    ) k
     order by likeness desc, more, k.word
     limit 8
   ) near
@@ -134,7 +144,10 @@ export type FoundIn = "description" | "outcome" | "lesson";
 /** Texts with `hitStart` and `hitEnd` around what was searched for. */
 export type CourseMarks = { title: string; found: { source: FoundIn; text: string } | null };
 
-/** Words that could be misspelled, and all between them; together the search. */
+/** Words that could be misspelled, and all between them; together the search. Of many words the first are looked at. */
 function tokensOf(q: string) {
-  return (q.match(/\p{L}+|[^\p{L}]+/gu) ?? []).map((text) => ({ text, isWord: /^\p{L}{4,40}$/u.test(text) }));
+  const tokens: string[] = q.match(/\p{L}+|[^\p{L}]+/gu) ?? [];
+  const words = tokens.filter((text) => /^\p{L}{4,40}$/u.test(text));
+  const looked = new Set(words.slice(0, mostCorrected));
+  return tokens.map((text, at) => ({ text, isWord: looked.has(text) && tokens.indexOf(text) === at }));
 }

@@ -8,7 +8,7 @@ import type { Facets, Holdings } from "../facets";
 import type { CatalogFilters, CatalogSort } from "../schema";
 import { cardJson, cardTables, type CourseCard, isListed } from "./cards";
 import { conditions, countTable, facetsColumn, withoutColumn } from "./catalog-facets";
-import { type CourseMarks, marksColumn, searchTables } from "./catalog-search";
+import { type CourseMarks, isVague, marksColumn, searchTables } from "./catalog-search";
 import { getRunningPlans, type RunningPlans } from "./plans";
 
 export const catalogPageSize = 24;
@@ -29,6 +29,8 @@ export type Catalog = {
   without: Record<keyof Facets, number>;
   /** Other words that find something, where those of the search find nothing or little. */
   suggestion: string | null;
+  /** The search has no word that tells courses apart, such as "the": all are found. */
+  isVague: boolean;
   /** Where nothing is found: what most people take, of the chosen categories first. */
   popular: CourseCard[];
   /** Whether the viewer has a plan or a seat, for the names of the filters. */
@@ -77,9 +79,10 @@ export function catalogStatement(viewer: Viewer, filters: CatalogFilters, plans:
       ${facetsColumn} as facets,
       ${withoutColumn} as without,
       ${isSearch ? Prisma.sql`(select text from suggestion)` : Prisma.sql`null`} as suggestion,
+      ${isSearch ? isVague : Prisma.sql`false`} as "isVague",
       (select coalesce(json_agg(${isSearch ? markedJson : cardJson} order by shown.place), '[]')
-       from shown join (${cardTables(viewer)}) on c.id = shown.id) as cards,
-      case when (select n from total) = 0 then (${popularIn(viewer, category)}) else '[]' end as popular`;
+       from shown join (${cardTables(viewer, plans)}) on c.id = shown.id) as cards,
+      case when (select n from total) = 0 then (${popularIn(viewer, plans, category)}) else '[]' end as popular`;
 }
 
 const markedJson = Prisma.sql`(${cardJson}::jsonb || json_build_object('marks', ${marksColumn})::jsonb)`;
@@ -99,7 +102,7 @@ function startOf(page: number) {
     select least(${(page - 1) * catalogPageSize}, greatest(0, (n - 1) / ${catalogPageSize} * ${catalogPageSize})) from total)`;
 }
 
-function popularIn(viewer: Viewer, category: string[]) {
+function popularIn(viewer: Viewer, plans: RunningPlans, category: string[]) {
   return Prisma.sql`
     select coalesce(json_agg(${cardJson} order by top.place), '[]')
     from (
@@ -111,5 +114,5 @@ function popularIn(viewer: Viewer, category: string[]) {
         limit ${fewPopular}
       ) cut
     ) top
-    join (${cardTables(viewer)}) on c.id = top.id`;
+    join (${cardTables(viewer, plans)}) on c.id = top.id`;
 }

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/viewer";
 import type { CourseLevel } from "@/prisma/generated/enums";
 import type { ReviewView } from "../schema";
 import { type CourseCard, isListed } from "./cards";
+import { getRunningPlans } from "./plans";
 import { relatedColumn } from "./related";
 import { type CourseReviews, reviewColumns } from "./reviews";
 
@@ -20,17 +21,18 @@ type Subject = { id: number; categoryId: number | null; level: CourseLevel; inst
 
 /**
  * What stands around a course: its reviews, the instructor's record, the plans that hold it and related courses,
- * in one statement.
+ * in one statement, and for a member one more for their plans.
  */
 export async function getCourseBackground(
   viewer: Viewer,
   { id, instructor, ...rest }: Subject,
   view: ReviewView,
 ): Promise<CourseBackground> {
+  const plans = await getRunningPlans(viewer);
   const [row] = await db.$queryRaw<CourseBackground[]>`
     select
       ${reviewColumns(viewer, id, view)},
-      ${relatedColumn(viewer, { id, ...rest })},
+      ${relatedColumn(viewer, plans, { id, ...rest })},
       (select json_build_object('courses', count(*), 'enrolled', coalesce(sum(c.enrolled_count), 0),
                                 'rating', (sum(c.rating * c.rating_count) / nullif(sum(c.rating_count), 0))::float8)
        from courses c where c.instructor_id = ${instructor.id} and ${isListed}) as instructor,

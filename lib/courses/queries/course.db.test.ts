@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import { guest, type Member, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { createAttempt, createPerson, createQuiz } from "@/scripts/db/test-world";
 import { getCourse } from "./course";
 import { getCourseBackground } from "./course-background";
 import { getContents } from "./landing";
@@ -13,28 +14,13 @@ let admin: Member;
 let learner: Member;
 
 beforeAll(async () => {
-  teacher = await person("teacher", "instructor", { firstName: "Ilse", lastName: "Verhoeven" });
-  other = await person("other", "instructor");
-  admin = await person("boss", "admin");
-  learner = await person("learner", "student");
+  teacher = await createPerson("teacher", "instructor");
+  const names = { firstName: "Ilse", lastName: "Verhoeven" };
+  await db.user.update({ where: { id: teacher.id }, data: names, select: { id: true } });
+  other = await createPerson("other", "instructor");
+  admin = await createPerson("boss", "admin");
+  learner = await createPerson("learner", "student");
 });
-
-async function person(
-  username: string,
-  role: Member["role"],
-  names: { firstName?: string; lastName?: string } = {},
-) {
-  const user = await db.user.create({ data: { username, password: "-", role, ...names } });
-  return {
-    ...guest(),
-    ...user,
-    name: username,
-    image: null,
-    companyId: null,
-    emailVerified: true,
-    sessionId: "-",
-  } as Member;
-}
 
 async function course(slug: string, data: Partial<Prisma.CourseUncheckedCreateInput> = {}) {
   return db.course.create({
@@ -195,6 +181,28 @@ describe("a course page", () => {
     expect(await done(learner)).toEqual([true, false, false]);
     expect(await done(other)).toEqual([false, false, false]);
     expect((await getCourse(learner, "learning"))?.enrollment).toMatchObject({ completedAt: null });
+  });
+
+  it("shows a learner their best result in a quiz, in the same statement, and another person none", async () => {
+    const { id } = await course("quizzed");
+    const lessons = await fill(id);
+    const quizId = await createQuiz(lessons[0]!.id);
+    const result = async (viewer: Viewer) => {
+      const found = await getCourse({ ...viewer }, "quizzed");
+      const [quiz] = found?.modules[0]?.lessons[0]?.quizzes ?? [];
+      return [quiz?.best, quiz?.isPassed];
+    };
+    await createAttempt(learner.id, quizId, { passed: false });
+    const { id: attemptId } = await createAttempt(learner.id, quizId, { attemptNo: 2 });
+    expect(await result(learner)).toEqual([100, true]);
+    await db.quizAttempt.update({ where: { id: attemptId }, data: { status: "void" } });
+    expect(await result(learner)).toEqual([0, false]);
+    await createAttempt(learner.id, quizId, { attemptNo: 3 });
+    await createAttempt(learner.id, quizId, { attemptNo: 4, passed: false });
+    expect(await result(learner)).toEqual([100, true]);
+    expect(await result(other)).toEqual([null, false]);
+    expect(await result(guest())).toEqual([null, false]);
+    expect(await statementsOf(() => getCourse({ ...learner }, "quizzed"))).toBe(1);
   });
 
   it("shows the lessons of a draft to its instructor, and hides new lessons of a published course", async () => {

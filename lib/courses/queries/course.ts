@@ -72,6 +72,7 @@ export const getCourse = cache(async (viewer: Viewer, slug: string) => {
                   id: true,
                   title: true,
                   passingScore: true,
+                  attempts: { where: { userId, status: "graded" }, select: { score: true, passed: true } },
                   _count: { select: { questions: true } },
                 },
               },
@@ -118,7 +119,15 @@ type FoundLesson = {
   duration: number | null;
   isPreview: boolean;
   completions: { id: number }[];
-  quizzes: { id: number; title: string; passingScore: number; _count: { questions: number } }[];
+  quizzes: FoundQuiz[];
+};
+
+type FoundQuiz = {
+  id: number;
+  title: string;
+  passingScore: number;
+  attempts: { score: number; passed: boolean | null }[];
+  _count: { questions: number };
 };
 
 function asLesson({ id, title, duration, isPreview, completions, quizzes }: FoundLesson) {
@@ -128,8 +137,14 @@ function asLesson({ id, title, duration, isPreview, completions, quizzes }: Foun
     minutes: duration ?? 0,
     isPreview,
     isDone: completions.length > 0,
-    quizzes: quizzes.map(({ _count, ...quiz }) => ({ ...quiz, questions: _count.questions })),
+    quizzes: quizzes.map(asQuiz),
   };
+}
+
+/** With the viewer's best result, as the player shows it. */
+function asQuiz({ attempts, _count, ...quiz }: FoundQuiz) {
+  const best = attempts.length > 0 ? Math.max(...attempts.map(({ score }) => score)) : null;
+  return { ...quiz, questions: _count.questions, best, isPassed: attempts.some(({ passed }) => passed) };
 }
 
 function latest(dates: (Date | null)[]) {

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { cardJson, cardTables, type CourseCard, isListed } from "./cards";
+import { getRunningPlans } from "./plans";
 
 export type Contents = {
   totals: { courses: number; lessons: number; quizzes: number; free: number };
@@ -32,8 +33,9 @@ export type DrawnCourse = {
   }[];
 };
 
-/** All that the landing page says about the courses, in one statement. */
+/** All that the landing page says about the courses, in one statement, and for a member one more for their plans. */
 export async function getContents(viewer: Viewer): Promise<Contents> {
+  const plans = await getRunningPlans(viewer);
   const [row] = await db.$queryRaw<Contents[]>`
     with listed as (select c.* from courses c where ${isListed}),
     ranked as (
@@ -59,7 +61,7 @@ export async function getContents(viewer: Viewer): Promise<Contents> {
       (select coalesce(json_agg(${cardJson} order by shown.place), '[]')
        from (select id, row_number() over (order by published_at desc, id desc) as place
              from listed order by place limit 4) shown
-       join (${cardTables(viewer)}) on c.id = shown.id) as newest,
+       join (${cardTables(viewer, plans)}) on c.id = shown.id) as newest,
       (select coalesce(json_agg(json_build_object('slug', slug, 'title', title, 'enrolled', enrolled_count)), '[]')
        from (select slug, title, enrolled_count from listed order by enrolled_count desc, id limit 3) top) as popular,
       (${drawn}) as longest`;

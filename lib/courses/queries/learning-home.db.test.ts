@@ -155,15 +155,16 @@ describe("suggestions", () => {
     await started({ title: "Mine", categoryId: web.id });
     await createCourse(teacher, { title: "Popular", categoryId: art.id, enrolledCount: 90 });
     await createCourse(teacher, { title: "By hand", categoryId: art.id, learningStyles: ["hands_on"] });
-    await createCourse(teacher, { title: "Same field", categoryId: web.id });
+    await createCourse(teacher, { title: "Same field", categoryId: web.id, enrolledCount: 1 });
+    await createCourse(teacher, { title: "Both", categoryId: web.id, learningStyles: ["hands_on"] });
     const saved = await createCourse(teacher, { title: "Saved", categoryId: web.id });
     await saveCourse(learner, { courseId: saved.id });
     await createCourse(teacher, { title: "Draft", categoryId: web.id, status: "draft", publishedAt: null });
     await createCourse(learner, { title: "Taught", categoryId: web.id });
 
-    expect(await names()).toEqual(["Same field", "Popular", "By hand"]);
+    expect(await names()).toEqual(["Same field", "Both", "Popular"]);
     await db.user.update({ where: { id: learner.id }, data: { learningStyles: ["hands_on"] } });
-    expect(await names()).toEqual(["Same field", "By hand", "Popular"]);
+    expect(await names()).toEqual(["Both", "Same field", "By hand"]);
   });
 });
 
@@ -213,7 +214,7 @@ it("the whole of it costs one statement in one transaction, however much there i
   }
   const spy = vi.spyOn(Client.prototype, "query");
   await getLearningHome(learner);
-  // Begin, the viewer's context, the statement, commit.
-  expect(spy).toHaveBeenCalledTimes(4);
+  // The viewer's plans; then begin, the viewer's context, the statement, commit.
+  expect(spy).toHaveBeenCalledTimes(5);
   spy.mockRestore();
 });

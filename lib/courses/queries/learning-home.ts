@@ -15,6 +15,7 @@ import { dutiesOf, type TrainingFact } from "@/lib/learning/training";
 import type { Day } from "@/lib/learning/week";
 import type { Member } from "@/lib/viewer";
 import type { CourseCard } from "./cards";
+import { getRunningPlans } from "./plans";
 import { savedColumn, suggestionsColumn } from "./saved";
 
 export type Seat = { company: string; endsOn: string; isRunning: boolean };
@@ -31,11 +32,12 @@ type Row = {
 
 /** What surrounds somebody's courses: what is due, the seat, results, the week, what was saved, what to take next. */
 export async function getLearningHome(viewer: Member) {
+  const plans = await getRunningPlans(viewer);
   const [row] = await asViewer(
     viewer,
     (tx) => tx.$queryRaw<[Row]>`
       select now(), ${resultsColumn(viewer)}, ${daysColumn(viewer)}, ${trainingColumn(viewer)},
-             ${seatsColumn(viewer)}, ${savedColumn(viewer)}, ${suggestionsColumn(viewer)}
+             ${seatsColumn(viewer)}, ${savedColumn(viewer, plans)}, ${suggestionsColumn(viewer, plans)}
       from ${zoneTable(viewer)}`,
   );
   const { now, training, seats, ...rest } = row;

@@ -55,7 +55,7 @@ function found(q: string) {
     select case when set_config('pg_trgm.word_similarity_threshold', '0.5', true) is not null then ${q}::text end)`;
   return Prisma.sql`
     asked as materialized (
-      select case when numnode(whole) = 0 then whole else (whole::text || ':*')::tsquery end as query
+      select case when whole::text ~ '''$' then (whole::text || ':*')::tsquery else whole end as query
       from websearch_to_tsquery('english', ${q}) whole
     ),
     by_words as materialized (

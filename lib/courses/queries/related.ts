@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import type { CourseLevel } from "@/prisma/generated/enums";
 import { cardJson, cardTables, isListed } from "./cards";
+import type { RunningPlans } from "./plans";
 
 type Subject = { id: number; categoryId: number | null; level: CourseLevel };
 
@@ -15,7 +16,7 @@ const most = 60;
  * `related` for a statement: listed courses that the viewer is not in, out of those that the same people learn, the
  * same category, and the same words. What most of the same people learn comes first, then category and level.
  */
-export function relatedColumn(viewer: Viewer, { id, categoryId, level }: Subject) {
+export function relatedColumn(viewer: Viewer, plans: RunningPlans, { id, categoryId, level }: Subject) {
   const userId = viewer.id ?? "";
   return Prisma.sql`
     (with peers as (
@@ -43,5 +44,5 @@ export function relatedColumn(viewer: Viewer, { id, categoryId, level }: Subject
        limit ${shown}
      )
      select coalesce(json_agg(${cardJson} order by x.weight desc, c.id), '[]')
-     from ranked x join (${cardTables(viewer)}) on c.id = x.id) as related`;
+     from ranked x join (${cardTables(viewer, plans)}) on c.id = x.id) as related`;
 }

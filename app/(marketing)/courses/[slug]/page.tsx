@@ -55,8 +55,8 @@ export default async function CoursePage({ params, searchParams }: Props) {
     isSaved(viewer, course.id),
   ]);
   if (!found) notFound();
-  const { access, company } = found;
-  const state = offerState(course, access, course.enrollment);
+  const { access, company, place } = found;
+  const state = offerState(course, access, course.enrollment, place);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const isStaff = access.kind === "allow" && access.ground === "staff";
 

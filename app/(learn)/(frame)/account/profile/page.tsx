@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SingleKeysSwitch } from "@/components/quizzes/single-keys-switch";
 import { AccountSection } from "@/components/users/account-section";
 import { PictureForm } from "@/components/users/picture-form";
 import { ProfileForm } from "@/components/users/profile-form";
@@ -31,6 +32,12 @@ export default async function ProfilePage() {
           <dt className="text-muted-foreground">E-mail</dt>
           <dd className="break-words">{profile.email ?? "None"}</dd>
         </dl>
+      </AccountSection>
+      <AccountSection
+        title="Keyboard"
+        description="Lessons and quizzes are worked by single keys too. Kept on this device."
+      >
+        <SingleKeysSwitch help="Off: letters, digits, / and ? do nothing, which suits speech input. The buttons stay." />
       </AccountSection>
     </>
   );

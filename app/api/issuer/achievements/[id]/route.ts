@@ -7,7 +7,7 @@ import { readId } from "@/lib/read-id";
 
 /** What credentials of a course are given for. */
 export const GET = machineDoor<{ id: string }>(async (viewer, _request, { id }) => {
-  const course = await getAchievement(viewer, readId(id));
-  if (!course) throw new AppError("NOT_FOUND", "There is no such achievement.");
-  return publicAnswer(JSON.stringify(achievementDocument(course)), "application/ld+json");
+  const facts = await getAchievement(viewer, readId(id));
+  if (!facts) throw new AppError("NOT_FOUND", "There is no such achievement.");
+  return publicAnswer(JSON.stringify(achievementDocument(facts)), "application/ld+json");
 });

@@ -39,7 +39,7 @@ export function machineDoor<P extends Params = Params>(handler: Handler<P>) {
  * The JSON a request carries.
  * @throws AppError INVALID where it is no JSON, or more than `limit` bytes; of those no more are read
  */
-export async function readJson(request: Request, limit = 2_000_000): Promise<unknown> {
+export async function readJson(request: Request, limit = 500_000): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\b/i.test(type)) throw new AppError("INVALID", "Send JSON.");
   const text = await readText(request, limit);

@@ -34,8 +34,8 @@ describe("what somebody was told", () => {
       notice(8, { kind: "of.old" }),
     );
     expect(links).toEqual([
-      ["Unread: Notice 7", "/notifications/7"],
-      ["Notice 8", "/notifications/8"],
+      ["Unread: Notice 7", "/api/notifications/7"],
+      ["Notice 8", "/api/notifications/8"],
     ]);
     const [away] = all("button");
     expect(away).toMatchObject({ type: "submit", value: "7", "aria-label": "Put away: Notice 7" });

@@ -28,10 +28,10 @@ export function PageLinks({ page, pages, pageSize, total, hrefOf }: PageLinksPro
       className="mt-12 flex flex-wrap items-center justify-between gap-2 border-t border-border pt-4 text-sm"
     >
       <span className="tnum text-muted-foreground">{summary}</span>
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <Step href={previous} rel="prev">
           <ChevronLeft />
-          Previous
+          <span className="max-sm:sr-only">Previous</span>
         </Step>
         {pagesAround(page, pages).map((number, index) =>
           number === null ? (
@@ -52,7 +52,7 @@ export function PageLinks({ page, pages, pageSize, total, hrefOf }: PageLinksPro
           ),
         )}
         <Step href={next} rel="next">
-          Next
+          <span className="max-sm:sr-only">Next</span>
           <ChevronRight />
         </Step>
       </div>

@@ -46,8 +46,7 @@ export function useWatching({ lessonId, progress, video, isPlaying, onPlace }: W
     if (!video) return;
     const note = () => {
       const watched = playedSpans(video);
-      // Being taken back to the old place is not being there: another device may have moved on since.
-      const isMoved = video.played.length > 0 || Math.abs(video.currentTime - resumedAt.current) > 1;
+      const isMoved = hasLeft(video, resumedAt.current);
       if (isMoved) latest.current = { positionSec: video.currentTime, watched, reachedEnd: false };
       setPlayed((before) => (isSame(before, watched) ? before : watched));
       return isMoved;
@@ -66,7 +65,8 @@ export function useWatching({ lessonId, progress, video, isPlaying, onPlace }: W
   function accept(answer: Answer) {
     setIsRefused(false);
     setTaken(answer.watched);
-    if (latest.current.positionSec === null) {
+    // Who winds on while the answer is on its way is not taken back.
+    if (latest.current.positionSec === null && !(video && hasLeft(video, resumedAt.current))) {
       resumedAt.current = answer.positionSec;
       onPlace(answer.positionSec);
     }
@@ -78,6 +78,11 @@ export function useWatching({ lessonId, progress, video, isPlaying, onPlace }: W
 
   const watched = progress === null ? null : joinSpans([...taken, ...played]);
   return { watched, isRead, isRefused };
+}
+
+/** Being taken back to the old place is not being there: another device may have moved on since. */
+function hasLeft(video: HTMLVideoElement, place: number) {
+  return video.played.length > 0 || Math.abs(video.currentTime - place) > 1;
 }
 
 function isSame(a: readonly Span[], b: readonly Span[]) {
